@@ -1,0 +1,176 @@
+/* Civil dates and instants.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gewu-day.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define FIRST_YEAR 1900
+#define LAST_YEAR 2199
+
+#define EPOCH_DAY 719163 /* 1970-01-01 */
+#define MS_PER_MINUTE G_GINT64_CONSTANT (60000)
+#define MINUTES_PER_DAY 1440
+/* China has one time zone and no summer time since 1992. */
+#define CHINA_OFFSET_MINUTES (8 * 60)
+
+static void
+split_day (GewuDay  day,
+           GDate   *date)
+{
+  g_date_clear (date, 1);
+  g_date_set_julian (date, (guint32) day);
+}
+
+GewuDay
+gewu_day_new (int year,
+              int month,
+              int day)
+{
+  GDate date;
+
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 ||
+      day < 1 || day > gewu_days_in_month (year, month))
+    return GEWU_DAY_UNKNOWN;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+
+  return (GewuDay) g_date_get_julian (&date);
+}
+
+gboolean
+gewu_day_is_valid (GewuDay day)
+{
+  return day >= gewu_day_new (FIRST_YEAR, 1, 1) && day <= gewu_day_new (LAST_YEAR, 12, 31);
+}
+
+GewuDay
+gewu_day_parse (const char *iso)
+{
+  static const char pattern[] = "dddd-dd-dd";
+  int year, month, day;
+
+  if (iso == NULL || strlen (iso) != strlen (pattern))
+    return GEWU_DAY_UNKNOWN;
+  for (gsize i = 0; pattern[i] != '\0'; i++)
+    if (pattern[i] == 'd' ? !g_ascii_isdigit (iso[i]) : iso[i] != pattern[i])
+      return GEWU_DAY_UNKNOWN;
+
+  if (sscanf (iso, "%4d-%2d-%2d", &year, &month, &day) != 3)
+    return GEWU_DAY_UNKNOWN;
+
+  return gewu_day_new (year, month, day);
+}
+
+char *
+gewu_day_to_string (GewuDay day)
+{
+  GDate date;
+
+  if (day == GEWU_DAY_UNKNOWN)
+    return NULL;
+
+  split_day (day, &date);
+  return g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (&date),
+                          (guint) g_date_get_month (&date), g_date_get_day (&date));
+}
+
+int
+gewu_day_year (GewuDay day)
+{
+  GDate date;
+
+  g_return_val_if_fail (day > GEWU_DAY_UNKNOWN, 0);
+
+  split_day (day, &date);
+  return g_date_get_year (&date);
+}
+
+int
+gewu_day_month (GewuDay day)
+{
+  GDate date;
+
+  g_return_val_if_fail (day > GEWU_DAY_UNKNOWN, 0);
+
+  split_day (day, &date);
+  return (int) g_date_get_month (&date);
+}
+
+int
+gewu_day_of_month (GewuDay day)
+{
+  GDate date;
+
+  g_return_val_if_fail (day > GEWU_DAY_UNKNOWN, 0);
+
+  split_day (day, &date);
+  return g_date_get_day (&date);
+}
+
+int
+gewu_day_weekday (GewuDay day)
+{
+  g_return_val_if_fail (day > GEWU_DAY_UNKNOWN, 0);
+
+  /* Day 1 was a Monday. */
+  return (day - 1) % 7 + 1;
+}
+
+int
+gewu_days_in_month (int year,
+                    int month)
+{
+  g_return_val_if_fail (year >= FIRST_YEAR && year <= LAST_YEAR, 0);
+  g_return_val_if_fail (month >= 1 && month <= 12, 0);
+
+  return g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
+}
+
+/* Whole minutes since 1970-01-01 00:00 in China, rounded down for instants before it too. */
+static gint64
+china_minutes (gint64 utc_ms)
+{
+  gint64 minutes = utc_ms / MS_PER_MINUTE - (utc_ms % MS_PER_MINUTE < 0 ? 1 : 0);
+
+  return minutes + CHINA_OFFSET_MINUTES;
+}
+
+/* 0–1439 */
+static int
+minute_of_day (gint64 minutes)
+{
+  int minute = (int) (minutes % MINUTES_PER_DAY);
+
+  return minute < 0 ? minute + MINUTES_PER_DAY : minute;
+}
+
+GewuDay
+gewu_day_of_instant (gint64 utc_ms)
+{
+  gint64 minutes = china_minutes (utc_ms);
+  gint64 day = EPOCH_DAY + (minutes - minute_of_day (minutes)) / MINUTES_PER_DAY;
+
+  if (day < 0 || day > G_MAXINT32 || !gewu_day_is_valid ((GewuDay) day))
+    return GEWU_DAY_UNKNOWN;
+
+  return (GewuDay) day;
+}
+
+char *
+gewu_time_of_instant (gint64 utc_ms)
+{
+  int minute = minute_of_day (china_minutes (utc_ms));
+
+  return g_strdup_printf ("%02d:%02d", minute / 60, minute % 60);
+}
+
+gint64
+gewu_now (void)
+{
+  return g_get_real_time () / 1000;
+}

@@ -1,0 +1,46 @@
+/* The one error domain. The code says what went wrong; the message carries only the
+ * detail (a path, a name, a value). Sentences for users are made by src/words.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define GEWU_ERROR (gewu_error_quark ())
+
+typedef enum
+{
+  GEWU_ERROR_FAILED,          /* a bug or a failure without a better code */
+  GEWU_ERROR_NOT_FOUND,       /* a file or record that does not exist; detail: its name */
+  GEWU_ERROR_EXISTS,          /* a file that must not exist yet; detail: its path */
+  GEWU_ERROR_NOT_A_ZONE,      /* not a database of this program; detail: path */
+  GEWU_ERROR_TOO_NEW,         /* written by a newer version; detail: path */
+  GEWU_ERROR_CORRUPT,         /* a damaged database; detail: place */
+  GEWU_ERROR_READ_ONLY,       /* folder or file cannot be written; detail: path */
+  GEWU_ERROR_DISK_FULL,       /* detail: path */
+  GEWU_ERROR_LOCKED,          /* open for writing elsewhere; detail: who holds it */
+  GEWU_ERROR_NETWORK_FOLDER,  /* a live database on a network folder; detail: path */
+  GEWU_ERROR_CONSTRAINT,      /* a rule of the data would be broken; detail: the rule */
+  GEWU_ERROR_CONFLICT,        /* later changes stand in the way; detail: the later action */
+  GEWU_ERROR_NOTHING_TO_UNDO,
+  GEWU_ERROR_NOTHING_TO_REDO,
+  GEWU_ERROR_NOT_UNDOABLE,    /* beyond the horizon; detail: the action at the horizon */
+  GEWU_ERROR_UNKNOWN_PERSON,  /* an operator or name nobody has; detail: what was given */
+  GEWU_ERROR_AMBIGUOUS,       /* a name several people share; detail: what was given */
+  GEWU_ERROR_FILE_FORMAT,     /* a foreign file that cannot be read; detail: path and cause */
+  GEWU_ERROR_FILE_TOO_LARGE,  /* a foreign file beyond our limits (zip bomb); detail: path */
+  GEWU_ERROR_FILE_EMPTY,      /* a foreign file without any table; detail: path */
+  GEWU_ERROR_UNKNOWN_SHEET,   /* no sheet of the file is one we know; detail: path */
+  GEWU_ERROR_SCHEME,          /* an invalid assessment scheme; detail: "place: cause" */
+  GEWU_ERROR_MEASURES,        /* an invalid table of measures; detail: "place: cause" */
+  GEWU_ERROR_PERIOD,          /* not a period; detail: what was given */
+  GEWU_ERROR_RANGE,           /* a number beyond what can be represented */
+} GewuError;
+
+GQuark gewu_error_quark (void);
+
+G_END_DECLS

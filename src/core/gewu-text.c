@@ -1,0 +1,165 @@
+/* Folding of Chinese office text.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gewu-text.h"
+
+#include <string.h>
+
+#define FIRST_WIDE 0xff01       /* ！, the full-width form of '!' */
+#define LAST_WIDE 0xff5e        /* ～, the full-width form of '~' */
+#define WIDE_OFFSET 0xfee0
+
+typedef enum
+{
+  FOLD_WRITING,  /* full-width signs that are Chinese punctuation stay */
+  FOLD_KEY,      /* everything that can be folded is */
+} Fold;
+
+static gboolean
+is_chinese_punctuation (gunichar c)
+{
+  switch (c)
+    {
+    case 0xff01: /* ！ */
+    case 0xff08: /* （ */
+    case 0xff09: /* ） */
+    case 0xff0c: /* ， */
+    case 0xff1a: /* ： */
+    case 0xff1b: /* ； */
+    case 0xff1f: /* ？ */
+    case 0xff5e: /* ～ */
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+static gunichar
+fold_width (gunichar c,
+            Fold     fold)
+{
+  if (c < FIRST_WIDE || c > LAST_WIDE)
+    return c;
+  if (fold == FOLD_WRITING && is_chinese_punctuation (c))
+    return c;
+
+  return c - WIDE_OFFSET;
+}
+
+/* Zero-width and direction marks, and what XML cannot hold. */
+static gboolean
+is_invisible (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return type == G_UNICODE_FORMAT || (type == G_UNICODE_CONTROL && !g_unichar_isspace (c));
+}
+
+/* blank stands for each run of blanks inside the text; NULL: nothing does. */
+static char *
+fold_text (const char *text,
+           Fold        fold,
+           const char *blank)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  GString *folded = g_string_sized_new (strlen (valid));
+  gboolean pending = FALSE;
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_invisible (c))
+        continue;
+      if (g_unichar_isspace (c))
+        {
+          pending = blank != NULL && folded->len > 0;
+          continue;
+        }
+
+      if (pending)
+        g_string_append (folded, blank);
+      pending = FALSE;
+
+      c = fold_width (c, fold);
+      g_string_append_unichar (folded, fold == FOLD_KEY ? g_unichar_toupper (c) : c);
+    }
+
+  return g_string_free (folded, FALSE);
+}
+
+char *
+gewu_text_clean (const char *text)
+{
+  return fold_text (text, FOLD_WRITING, " ");
+}
+
+char *
+gewu_text_name_key (const char *text)
+{
+  return fold_text (text, FOLD_KEY, NULL);
+}
+
+char *
+gewu_text_heading_key (const char *text)
+{
+  g_autofree char *key = gewu_text_name_key (text);
+  const char *start = key + strspn (key, ":*");
+  gsize length = strlen (start);
+
+  while (length > 0 && strchr (":*", start[length - 1]) != NULL)
+    length--;
+
+  return g_strndup (start, length);
+}
+
+static gboolean
+is_word_by_itself (gunichar c)
+{
+  return g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN;
+}
+
+char *
+gewu_text_segment (const char *text)
+{
+  g_autofree char *clean = gewu_text_clean (text);
+  GString *words = g_string_new (NULL);
+  gboolean after_word = FALSE;
+
+  for (const char *p = clean; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean is_word = is_word_by_itself (c);
+
+      if ((is_word || after_word) && c != ' ' && words->len > 0 &&
+          words->str[words->len - 1] != ' ')
+        g_string_append_c (words, ' ');
+
+      g_string_append_unichar (words, c);
+      after_word = is_word;
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+int
+gewu_text_width (const char *text)
+{
+  int width = 0;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    width += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+
+  return width;
+}
+
+gboolean
+gewu_text_is_digits (const char *text)
+{
+  return text != NULL && *text != '\0' && text[strspn (text, "0123456789")] == '\0';
+}
