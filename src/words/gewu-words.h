@@ -1,0 +1,74 @@
+/* What users read: codes and values of the lower layers as translated text.
+ *
+ * Every text is in the language of the process. Texts that are put together are (transfer full);
+ * single words are (transfer none) and live as long as the process.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gewu-error.h"
+#include "gewu-finding.h"
+#include "gewu-issue.h"
+#include "gewu-noun.h"
+
+G_BEGIN_DECLS
+
+/* Sets the process's locale and finds the translations, those of the build folder when the program
+ * runs from there. Call once, before anything else. */
+void        gewu_words_init             (void);
+
+/* "Visits" */
+const char *gewu_words_noun             (GewuNoun              noun);
+/* The label, with the unit in brackets if there is one: "Registered capital (10,000 yuan)". */
+char       *gewu_words_field            (const GewuField      *field);
+/* Canonical text of a field as it is shown. NULL gives "". */
+char       *gewu_words_value            (const GewuField      *field,
+                                         const char           *text);
+const char *gewu_words_issue_state      (GewuIssueState        state);
+/* "Dispatch" for "dispatch"; an event that is not known is given back as it is. */
+const char *gewu_words_issue_event_kind (const char           *kind);
+
+/* What happened and the way out, for errors of GEWU_ERROR, G_IO_ERROR and G_FILE_ERROR; others are
+ * introduced and quoted. A detail that is the JSON of a journal action is put into words. */
+char       *gewu_words_error            (const GError         *error);
+
+/* What is wrong, in a few words: "unknown grid". */
+const char *gewu_words_finding_code     (GewuFindingCode       code);
+/* Where, what, and what became of it. */
+char       *gewu_words_finding          (const GewuFinding    *finding);
+
+/* A parameter of an action, NULL when it has none of that name. */
+typedef const char *(*GewuWordsGetFunc) (const char *parameter,
+                                         gpointer    data);
+
+/* A journal action by its code: "Changed in Enterprises: …". Parameters: create: name; import:
+ * files, created, updated; withdraw-import: files; add, edit, delete: noun, name; event: name (the
+ * issue's number), event (its kind). A code that is not known is quoted. */
+char       *gewu_words_action           (const char           *code,
+                                         GewuWordsGetFunc      get,
+                                         gpointer              data);
+/* The same for a journal row: one of kind "undo" or "redo" carries the action it takes back. */
+char       *gewu_words_entry            (const char           *kind,
+                                         const char           *code,
+                                         GewuWordsGetFunc      get,
+                                         gpointer              data);
+
+/* Where verification found a fault; what does not apply is 0 or NULL. */
+typedef struct
+{
+  gint64      node;      /* in the journal */
+  gint64      seq;
+  const char *table;     /* in the data */
+  gint64      record;
+  const char *column;
+  const char *expected;
+  const char *found;
+} GewuWordsPlace;
+
+/* id: "schema", "gap", "hash", "tail", "head", "replay", "data", "derived". */
+char       *gewu_words_fault            (const char           *id,
+                                         const GewuWordsPlace *place);
+
+G_END_DECLS
