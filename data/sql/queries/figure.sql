@@ -1,0 +1,56 @@
+-- The figures of the overview (src/store/gewu-store-figure.c). Each is also a list: the number shown is the
+-- number of records opened.
+
+-- name: figure.days
+SELECT min (happened_on), max (happened_on) FROM live_visit;
+
+-- 人次, 户次, 户数: three different figures.
+-- name: figure.visits
+SELECT (SELECT count (*) FROM live_visit_person AS vp JOIN live_visit AS v ON v.id = vp.visit_id
+        WHERE v.happened_on BETWEEN :first AND :last),
+       count (*), count (DISTINCT enterprise_id)
+FROM live_visit WHERE happened_on BETWEEN :first AND :last;
+
+-- name: figure.enterprises
+SELECT count (*) FROM visitable AS e
+WHERE EXISTS (SELECT 1 FROM live_enterprise_grid AS eg
+              WHERE eg.enterprise_id = e.id AND eg.until IS NULL);
+
+-- name: figure.reported
+SELECT count (*), coalesce (sum (s.settled), 0)
+FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
+WHERE s.reported_on BETWEEN :first AND :last;
+
+-- name: figure.dispatched
+SELECT count (*),
+       coalesce (sum (coalesce (s.resolved_on <= :last AND s.state IN ('resolved', 'closed'), 0)), 0),
+       coalesce (sum (coalesce (s.resolved_on <= s.due_on AND s.resolved_on <= :last, 0)), 0)
+FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
+WHERE s.dispatched_on BETWEEN :first AND :last;
+
+-- name: figure.open
+SELECT count (*), coalesce (sum (coalesce (s.due_on < :today AND s.state <> 'resolved', 0)), 0)
+FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
+WHERE s.state IN ('reported', 'dispatched', 'handling', 'resolved');
+
+-- name: figure.rated
+SELECT count (*), coalesce (sum (t.code IS 'satisfied'), 0)
+FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
+JOIN main.term AS t ON t.id = s.rating
+WHERE s.reported_on BETWEEN :first AND :last;
+
+-- name: figure.months
+SELECT substr (v.happened_on, 1, 7), 0, count (*), 0
+FROM live_visit AS v JOIN live_visit_person AS vp ON vp.visit_id = v.id
+WHERE v.happened_on BETWEEN :first AND :last
+GROUP BY 1 ORDER BY 1;
+
+-- name: figure.units
+SELECT u.name, u.id,
+       sum (coalesce (s.resolved_on <= s.due_on AND s.resolved_on <= :last, 0)), count (*)
+FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
+JOIN main.unit AS u ON u.id = s.unit_id
+WHERE s.dispatched_on BETWEEN :first AND :last
+GROUP BY u.id
+ORDER BY 1.0 * sum (coalesce (s.resolved_on <= s.due_on AND s.resolved_on <= :last, 0)) / count (*) DESC,
+         count (*) DESC, u.id;

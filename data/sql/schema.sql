@@ -1,0 +1,535 @@
+-- The schema of a zone's database, version 1. One file is one zone (辖区).
+--
+-- Rules that keep the journal readable for ever (HACKING.md, "The database"):
+--  * every journaled table has an explicit INTEGER PRIMARY KEY, is STRICT and only grows: new columns
+--    go to the end, nothing is ever renamed, reordered, retyped or dropped;
+--  * id = node << 32 | counter, unique over all tables; node 0 holds the shipped dictionary entries;
+--  * a record is marked deleted, not removed; other code reads the live_ views;
+--  * civil dates are ISO text, instants are UTC milliseconds, decimals are millionths;
+--  * dated relations run since..until, both days inside; NULL is open.
+--  * a reference to enterprise, visit or issue has an index, else removing one reads the whole table;
+--  * no triggers: derived tables are kept by gewu_store_derive().
+
+PRAGMA application_id = 1195726677;  -- "GEWU"
+
+-- ---------------------------------------------------------------- the zone and its words
+
+CREATE TABLE zone (
+  id            INTEGER PRIMARY KEY,
+  uuid          TEXT NOT NULL,
+  name          TEXT NOT NULL,
+  division      TEXT,                 -- code of the administrative division
+  language      TEXT NOT NULL DEFAULT 'zh_CN',
+  records_start TEXT,                 -- no duty counts before; NULL: the first visit
+  settings      TEXT NOT NULL DEFAULT '{}'
+) STRICT;
+
+-- Dictionaries: kinds, methods, categories, ratings ... Labels that differ between offices are data.
+CREATE TABLE term (
+  id        INTEGER PRIMARY KEY,
+  kind      TEXT NOT NULL,            -- "visit-method"
+  name      TEXT NOT NULL,
+  position  INTEGER NOT NULL DEFAULT 0,
+  code      TEXT,                     -- stable meaning for rules ("satisfied"); NULL: none
+  parent_id INTEGER REFERENCES term (id),
+  deleted   INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX term_by_kind ON term (kind, position, id);
+
+-- ---------------------------------------------------------------- who and where
+
+CREATE TABLE unit (
+  id          INTEGER PRIMARY KEY,
+  name        TEXT NOT NULL,
+  kind        INTEGER REFERENCES term (id),
+  short_name  TEXT,
+  parent_id   INTEGER REFERENCES unit (id),
+  triage      INTEGER NOT NULL DEFAULT 0,  -- judges problems (牵头研判)
+  position    INTEGER,
+  note        TEXT,
+  merged_into INTEGER REFERENCES unit (id),
+  deleted     INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE person (
+  id            INTEGER PRIMARY KEY,
+  staff_number  TEXT,
+  name          TEXT NOT NULL,
+  post          TEXT,
+  phone         TEXT,
+  pay_base      INTEGER,              -- yuan a quarter, millionths
+  in_post_since TEXT,
+  in_post_until TEXT,
+  note          TEXT,
+  merged_into   INTEGER REFERENCES person (id),
+  deleted       INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX person_by_name ON person (name, id);
+
+CREATE TABLE person_unit (
+  id        INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  unit_id   INTEGER NOT NULL REFERENCES unit (id),
+  since     TEXT,
+  until     TEXT,
+  deleted   INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX person_unit_by_person ON person_unit (person_id, until);
+CREATE INDEX person_unit_by_unit ON person_unit (unit_id, until);
+
+CREATE TABLE grid (
+  id          INTEGER PRIMARY KEY,
+  code        TEXT,
+  name        TEXT NOT NULL,
+  level       INTEGER NOT NULL,       -- 1 (whole zone) to 4
+  parent_id   INTEGER REFERENCES grid (id),
+  position    INTEGER,
+  note        TEXT,
+  merged_into INTEGER REFERENCES grid (id),
+  deleted     INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX grid_by_parent ON grid (parent_id, code);
+CREATE INDEX grid_by_code ON grid (code);
+
+CREATE TABLE grid_unit (
+  id      INTEGER PRIMARY KEY,
+  grid_id INTEGER NOT NULL REFERENCES grid (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  since   TEXT,
+  until   TEXT,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX grid_unit_by_grid ON grid_unit (grid_id, until);
+CREATE INDEX grid_unit_by_unit ON grid_unit (unit_id, until);
+
+-- role: 'leader' (网格长), 'member' (网格员), 'patron' (包保领导, a level-2 leader over level-3 grids)
+CREATE TABLE grid_person (
+  id        INTEGER PRIMARY KEY,
+  grid_id   INTEGER NOT NULL REFERENCES grid (id),
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  role      TEXT NOT NULL,
+  since     TEXT,
+  until     TEXT,
+  deleted   INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX grid_person_by_grid ON grid_person (grid_id, role, until);
+CREATE INDEX grid_person_by_person ON grid_person (person_id, role, until);
+
+CREATE TABLE enterprise (
+  id                   INTEGER PRIMARY KEY,
+  name                 TEXT NOT NULL,
+  credit_code          TEXT,          -- valid or NULL
+  legacy_code          TEXT,          -- 15-digit 注册号
+  kind                 INTEGER REFERENCES term (id),
+  status               INTEGER REFERENCES term (id),
+  class                INTEGER REFERENCES term (id),  -- 四上类别, from the statistics office's list
+  class_month          TEXT,          -- the month of that list
+  legal_representative TEXT,
+  contact              TEXT,
+  phone                TEXT,
+  address              TEXT,
+  registered_address   TEXT,
+  longitude            INTEGER,       -- millionths of a degree
+  latitude             INTEGER,
+  industry_code        TEXT,
+  industry             TEXT,
+  founded              TEXT,
+  registered_capital   INTEGER,       -- 10,000 yuan, millionths
+  staff                INTEGER,
+  turnover             INTEGER,       -- 10,000 yuan, millionths
+  assets               INTEGER,       -- 10,000 yuan, millionths
+  qualifications       TEXT,
+  credit_risk          TEXT,
+  parent_id            INTEGER REFERENCES enterprise (id),
+  note                 TEXT,
+  merged_into          INTEGER REFERENCES enterprise (id),
+  deleted              INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX enterprise_by_code ON enterprise (credit_code);
+CREATE INDEX enterprise_by_name ON enterprise (name, id);
+CREATE INDEX enterprise_by_parent ON enterprise (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX enterprise_by_merged ON enterprise (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE TABLE enterprise_name (
+  id            INTEGER PRIMARY KEY,
+  enterprise_id INTEGER NOT NULL REFERENCES enterprise (id),
+  name          TEXT NOT NULL,
+  until         TEXT,
+  deleted       INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX enterprise_name_by_enterprise ON enterprise_name (enterprise_id);
+
+CREATE TABLE enterprise_grid (
+  id            INTEGER PRIMARY KEY,
+  enterprise_id INTEGER NOT NULL REFERENCES enterprise (id),
+  grid_id       INTEGER NOT NULL REFERENCES grid (id),
+  since         TEXT,
+  until         TEXT,
+  deleted       INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX enterprise_grid_by_enterprise ON enterprise_grid (enterprise_id, until);
+CREATE INDEX enterprise_grid_by_grid ON enterprise_grid (grid_id, until);
+
+CREATE TABLE project (
+  id         INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL,
+  investment INTEGER,                 -- 10,000 yuan, millionths
+  status     INTEGER REFERENCES term (id),
+  note       TEXT,
+  deleted    INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- 包联: a person or unit looks after an enterprise or a project.
+-- role: 'officer' (首席服务官), 'leader' (包联领导), 'unit' (包联部门)
+CREATE TABLE assignment (
+  id            INTEGER PRIMARY KEY,
+  role          TEXT NOT NULL,
+  person_id     INTEGER REFERENCES person (id),
+  unit_id       INTEGER REFERENCES unit (id),
+  enterprise_id INTEGER REFERENCES enterprise (id),
+  project_id    INTEGER REFERENCES project (id),
+  since         TEXT,
+  until         TEXT,
+  deleted       INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX assignment_by_person ON assignment (person_id, role, until);
+CREATE INDEX assignment_by_enterprise ON assignment (enterprise_id, role, until);
+CREATE INDEX assignment_by_project ON assignment (project_id, role, until);
+
+-- 交接: what moved from whom to whom is in lines of the document.
+CREATE TABLE handover (
+  id          INTEGER PRIMARY KEY,
+  from_person INTEGER NOT NULL REFERENCES person (id),
+  to_person   INTEGER REFERENCES person (id),
+  on_day      TEXT NOT NULL,
+  lines       TEXT NOT NULL DEFAULT '[]',
+  note        TEXT,
+  deleted     INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- ---------------------------------------------------------------- what happened
+
+CREATE TABLE activity (
+  id          INTEGER PRIMARY KEY,
+  kind        INTEGER REFERENCES term (id),
+  title       TEXT NOT NULL,
+  happened_on TEXT NOT NULL,
+  unit_id     INTEGER REFERENCES unit (id),
+  text        TEXT,
+  deleted     INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE activity_enterprise (
+  id            INTEGER PRIMARY KEY,
+  activity_id   INTEGER NOT NULL REFERENCES activity (id),
+  enterprise_id INTEGER NOT NULL REFERENCES enterprise (id),
+  deleted       INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX activity_enterprise_by_activity ON activity_enterprise (activity_id);
+CREATE INDEX activity_enterprise_by_enterprise ON activity_enterprise (enterprise_id);
+
+-- Four moments of every fact: happened_on (发生), reported_on (报送), recorded_at and recorded_by (录入).
+CREATE TABLE visit (
+  id               INTEGER PRIMARY KEY,
+  enterprise_id    INTEGER REFERENCES enterprise (id),
+  project_id       INTEGER REFERENCES project (id),
+  happened_on      TEXT NOT NULL,
+  happened_time    TEXT,              -- 'HH:MM'
+  reported_on      TEXT,
+  recorded_at      INTEGER NOT NULL,
+  recorded_by      INTEGER,           -- person; not a reference, so that people can be removed fast
+  method           INTEGER REFERENCES term (id),
+  kind             INTEGER REFERENCES term (id),
+  duties           TEXT NOT NULL DEFAULT '[]',  -- JSON array of term ids
+  met_person       TEXT,
+  met_post         TEXT,
+  met_phone        TEXT,
+  production_state TEXT,
+  content          TEXT,
+  suggestions      TEXT,
+  follow_up_until  TEXT,
+  rating           INTEGER REFERENCES term (id),
+  issue_found      INTEGER NOT NULL DEFAULT 0,
+  issue_number     TEXT,              -- as written on the visit sheet
+  activity_id      INTEGER REFERENCES activity (id),
+  refuted          INTEGER NOT NULL DEFAULT 0,  -- found to be a false record (弄虚作假)
+  corrects         INTEGER REFERENCES visit (id),
+  deleted          INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX visit_by_day ON visit (happened_on, happened_time, id);
+CREATE INDEX visit_by_enterprise ON visit (enterprise_id, happened_on);
+CREATE INDEX visit_by_issue_number ON visit (issue_number) WHERE issue_number IS NOT NULL;
+CREATE INDEX visit_by_corrected ON visit (corrects) WHERE corrects IS NOT NULL;
+
+CREATE TABLE visit_person (
+  id        INTEGER PRIMARY KEY,
+  visit_id  INTEGER NOT NULL REFERENCES visit (id),
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  position  INTEGER NOT NULL DEFAULT 0,
+  deleted   INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX visit_person_by_visit ON visit_person (visit_id);
+CREATE INDEX visit_person_by_person ON visit_person (person_id, visit_id);
+
+CREATE TABLE issue (
+  id            INTEGER PRIMARY KEY,
+  number        TEXT NOT NULL,
+  enterprise_id INTEGER REFERENCES enterprise (id),
+  project_id    INTEGER REFERENCES project (id),
+  visit_id      INTEGER REFERENCES visit (id),
+  reporter_id   INTEGER REFERENCES person (id),
+  grid_id       INTEGER REFERENCES grid (id),
+  category      INTEGER REFERENCES term (id),
+  severity      INTEGER REFERENCES term (id),
+  source        INTEGER REFERENCES term (id),
+  text          TEXT NOT NULL,
+  measures      TEXT,                 -- 整改措施
+  duplicate_of  INTEGER REFERENCES issue (id),
+  recorded_at   INTEGER NOT NULL,
+  recorded_by   INTEGER,
+  merged_into   INTEGER REFERENCES issue (id),
+  deleted       INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX issue_by_number ON issue (number);
+CREATE INDEX issue_by_enterprise ON issue (enterprise_id);
+CREATE INDEX issue_by_reporter ON issue (reporter_id);
+CREATE INDEX issue_by_visit ON issue (visit_id);
+CREATE INDEX issue_by_duplicate ON issue (duplicate_of) WHERE duplicate_of IS NOT NULL;
+CREATE INDEX issue_by_merged ON issue (merged_into) WHERE merged_into IS NOT NULL;
+
+-- The loop: append-only. State and due dates are computed from these rows, never stored as truth.
+CREATE TABLE issue_event (
+  id          INTEGER PRIMARY KEY,
+  issue_id    INTEGER NOT NULL REFERENCES issue (id),
+  position    INTEGER NOT NULL,       -- order within the issue, from 1
+  kind        TEXT NOT NULL,          -- 'report', 'dispatch', 'sign', 'resolve', 'recheck', ...
+  happened_on TEXT,                   -- NULL: known to have happened, day not recorded
+  happened_time TEXT,
+  reported_on TEXT,
+  recorded_at INTEGER NOT NULL,
+  recorded_by INTEGER,
+  by_person   INTEGER REFERENCES person (id),
+  by_unit     INTEGER REFERENCES unit (id),
+  unit_id     INTEGER REFERENCES unit (id),     -- the department a dispatch names
+  leader_id   INTEGER REFERENCES person (id),
+  text        TEXT,
+  result      INTEGER REFERENCES term (id),     -- kind of result of a 'resolve'
+  days        INTEGER,                          -- handling days granted
+  until       TEXT,                             -- a stated due day or review day
+  passed      INTEGER,                          -- of a 'recheck'
+  settled     INTEGER NOT NULL DEFAULT 0,       -- of a 'report': settled on the spot
+  rating      INTEGER REFERENCES term (id),     -- the enterprise's rating
+  inferred    INTEGER NOT NULL DEFAULT 0,       -- concluded from a ledger, not recorded as such
+  corrects    INTEGER REFERENCES issue_event (id),
+  deleted     INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX issue_event_by_issue ON issue_event (issue_id, position);
+
+CREATE TABLE outcome (
+  id            INTEGER PRIMARY KEY,
+  kind          INTEGER REFERENCES term (id),
+  quantity      INTEGER,              -- millionths
+  quantity_unit TEXT,
+  happened_on   TEXT,
+  enterprise_id INTEGER REFERENCES enterprise (id),
+  visit_id      INTEGER REFERENCES visit (id),
+  issue_id      INTEGER REFERENCES issue (id),
+  activity_id   INTEGER REFERENCES activity (id),
+  text          TEXT,
+  recorded_at   INTEGER NOT NULL,
+  recorded_by   INTEGER,
+  deleted       INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX outcome_by_enterprise ON outcome (enterprise_id);
+CREATE INDEX outcome_by_visit ON outcome (visit_id) WHERE visit_id IS NOT NULL;
+CREATE INDEX outcome_by_issue ON outcome (issue_id) WHERE issue_id IS NOT NULL;
+
+CREATE TABLE meeting (
+  id          INTEGER PRIMARY KEY,
+  kind        INTEGER REFERENCES term (id),
+  title       TEXT NOT NULL,
+  happened_on TEXT NOT NULL,
+  text        TEXT,
+  deleted     INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- 议题 and 议定事项; what became of a decision follows to the next meeting.
+CREATE TABLE meeting_item (
+  id         INTEGER PRIMARY KEY,
+  meeting_id INTEGER NOT NULL REFERENCES meeting (id),
+  position   INTEGER NOT NULL,
+  topic      TEXT,
+  decision   TEXT,
+  unit_id    INTEGER REFERENCES unit (id),
+  leader_id  INTEGER REFERENCES person (id),
+  issue_id   INTEGER REFERENCES issue (id),
+  due_on     TEXT,
+  done_on    TEXT,
+  progress   TEXT,
+  deleted    INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX meeting_item_by_meeting ON meeting_item (meeting_id, position);
+CREATE INDEX meeting_item_by_issue ON meeting_item (issue_id) WHERE issue_id IS NOT NULL;
+
+CREATE TABLE attachment (
+  id        INTEGER PRIMARY KEY,
+  noun      TEXT NOT NULL,
+  record_id INTEGER NOT NULL,
+  sha256    TEXT NOT NULL,            -- the file lies beside the database under this name
+  name      TEXT NOT NULL,
+  bytes     INTEGER NOT NULL,
+  media     TEXT,
+  added_at  INTEGER NOT NULL,
+  deleted   INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX attachment_by_record ON attachment (record_id);
+
+-- ---------------------------------------------------------------- assessment
+
+CREATE TABLE scheme (
+  id       INTEGER PRIMARY KEY,
+  code     TEXT NOT NULL,             -- the scheme document's own id
+  version  INTEGER NOT NULL,
+  title    TEXT NOT NULL,
+  document TEXT NOT NULL,             -- JSON, data/schemes/scheme.schema.json
+  deleted  INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- One period scored by one version of a scheme. state: 'open', 'published', 'sealed'
+CREATE TABLE assessment (
+  id           INTEGER PRIMARY KEY,
+  period       TEXT NOT NULL,
+  scheme_id    INTEGER NOT NULL REFERENCES scheme (id),
+  state        TEXT NOT NULL DEFAULT 'open',
+  as_of        TEXT,                  -- 截止时点
+  published_on TEXT,
+  sealed_hash  TEXT,
+  deleted      INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE manual_item (
+  id            INTEGER PRIMARY KEY,
+  assessment_id INTEGER NOT NULL REFERENCES assessment (id),
+  item          TEXT NOT NULL,
+  noun          TEXT NOT NULL,
+  subject_id    INTEGER NOT NULL,
+  value         INTEGER NOT NULL,     -- millionths
+  happened_on   TEXT,
+  found_by      INTEGER REFERENCES person (id),
+  reason        TEXT,
+  document      TEXT,
+  deleted       INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE objection (
+  id            INTEGER PRIMARY KEY,
+  assessment_id INTEGER NOT NULL REFERENCES assessment (id),
+  item          TEXT NOT NULL,
+  noun          TEXT NOT NULL,
+  subject_id    INTEGER NOT NULL,
+  raised_on     TEXT NOT NULL,
+  raised_by     INTEGER REFERENCES person (id),
+  text          TEXT NOT NULL,
+  verdict       TEXT,                 -- 'upheld', 'partly', 'refused'
+  decided_on    TEXT,
+  reason        TEXT,
+  deleted       INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- ---------------------------------------------------------------- exchange
+
+CREATE TABLE import (
+  id         INTEGER PRIMARY KEY,
+  at         INTEGER NOT NULL,
+  files      TEXT NOT NULL,           -- JSON array of file names
+  counts     TEXT NOT NULL,           -- JSON, as reported
+  deleted    INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- What an import has read: only cells changed in the file since are updates.
+CREATE TABLE import_row (
+  id        INTEGER PRIMARY KEY,
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  kind      TEXT NOT NULL,            -- kind of sheet
+  key       TEXT NOT NULL,            -- what makes the row the same row the next time
+  record_id INTEGER,
+  cells     TEXT NOT NULL             -- JSON object: field id → canonical text
+) STRICT;
+CREATE INDEX import_row_by_key ON import_row (kind, key);
+CREATE INDEX import_row_by_import ON import_row (import_id);
+
+CREATE TABLE package (
+  id         INTEGER PRIMARY KEY,
+  direction  TEXT NOT NULL,           -- 'out', 'in'
+  uuid       TEXT NOT NULL,
+  at         INTEGER NOT NULL,
+  other_node INTEGER,
+  sha256     TEXT NOT NULL
+) STRICT;
+
+-- ================================================================ not journaled: the journal itself,
+-- this computer's counters, and everything derived. Derived data can be rebuilt (gewu-cli rebuild).
+
+CREATE TABLE journal (
+  node          INTEGER NOT NULL,
+  seq           INTEGER NOT NULL,     -- 1, 2, 3 ... without a gap in each node
+  schema        INTEGER NOT NULL,
+  lamport       INTEGER NOT NULL,
+  seen          TEXT NOT NULL,        -- JSON object: node → seq
+  kind          TEXT NOT NULL,        -- 'change', 'undo', 'redo', 'merge', 'migration', 'event'
+  undoes        INTEGER,              -- seq of this node's row that is taken back
+  at            INTEGER NOT NULL,     -- max (clock, the row before), UTC ms
+  clock_back    INTEGER NOT NULL,     -- 1: the clock stood before the row before
+  operator      INTEGER,              -- person; NULL: not chosen
+  operator_name TEXT,                 -- as it was then
+  machine       TEXT NOT NULL,
+  action        TEXT NOT NULL,        -- JSON: code and parameters, translated when shown
+  encoding      TEXT NOT NULL,        -- of changeset: 'raw', 'zlib'
+  changeset     BLOB NOT NULL,
+  hash          BLOB NOT NULL,        -- SHA-256, see gewu-journal.h
+  PRIMARY KEY (node, seq)
+) STRICT;
+CREATE INDEX journal_by_undoes ON journal (node, undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX journal_by_operator ON journal (node, operator, kind, seq);
+
+-- This file's own state: 'node', 'counter', 'lamport'. The counter never decreases.
+CREATE TABLE local (
+  key   TEXT PRIMARY KEY,
+  value INTEGER NOT NULL
+) STRICT;
+
+-- Which journal rows touched a record: its history.
+CREATE TABLE touched (
+  record INTEGER NOT NULL,
+  node   INTEGER NOT NULL,
+  seq    INTEGER NOT NULL,
+  PRIMARY KEY (record, node, seq)
+) STRICT, WITHOUT ROWID;
+
+-- Every CJK character is a word of its own (gewu_text_segment), so that two characters are found too.
+CREATE VIRTUAL TABLE search USING fts5 (text, columnsize = 0, tokenize = 'unicode61');
+
+-- The state of each issue, computed from its events.
+CREATE TABLE issue_state (
+  issue_id      INTEGER PRIMARY KEY,
+  state         TEXT NOT NULL,
+  unit_id       INTEGER,              -- department in charge
+  reported_on   TEXT,
+  dispatched_on TEXT,
+  signed_on     TEXT,
+  due_on        TEXT,
+  resolved_on   TEXT,
+  rechecked_on  TEXT,
+  closed_on     TEXT,
+  rounds        INTEGER NOT NULL DEFAULT 0,  -- rechecks, failed ones too
+  failed        INTEGER NOT NULL DEFAULT 0,  -- failed rechecks (返工)
+  returned      INTEGER NOT NULL DEFAULT 0,
+  settled       INTEGER NOT NULL DEFAULT 0,
+  on_time       INTEGER,              -- NULL: not resolved or no due day
+  rating        INTEGER
+) STRICT;
+CREATE INDEX issue_state_by_state ON issue_state (state, due_on);
+CREATE INDEX issue_state_by_unit ON issue_state (unit_id, state);
+CREATE INDEX issue_state_by_day ON issue_state (reported_on);

@@ -1,0 +1,145 @@
+-- Temporary objects of every connection: not part of the file, so they may change with the program.
+
+-- What is not marked deleted. Everything but writing reads these.
+CREATE TEMP VIEW live_term AS SELECT * FROM main.term WHERE deleted = 0;
+CREATE TEMP VIEW live_unit AS SELECT * FROM main.unit WHERE deleted = 0 AND merged_into IS NULL;
+CREATE TEMP VIEW live_person AS SELECT * FROM main.person WHERE deleted = 0 AND merged_into IS NULL;
+CREATE TEMP VIEW live_person_unit AS SELECT * FROM main.person_unit WHERE deleted = 0;
+CREATE TEMP VIEW live_grid AS SELECT * FROM main.grid WHERE deleted = 0 AND merged_into IS NULL;
+CREATE TEMP VIEW live_grid_unit AS SELECT * FROM main.grid_unit WHERE deleted = 0;
+CREATE TEMP VIEW live_grid_person AS SELECT * FROM main.grid_person WHERE deleted = 0;
+CREATE TEMP VIEW live_enterprise AS SELECT * FROM main.enterprise WHERE deleted = 0 AND merged_into IS NULL;
+CREATE TEMP VIEW live_enterprise_name AS SELECT * FROM main.enterprise_name WHERE deleted = 0;
+CREATE TEMP VIEW live_enterprise_grid AS SELECT * FROM main.enterprise_grid WHERE deleted = 0;
+CREATE TEMP VIEW live_project AS SELECT * FROM main.project WHERE deleted = 0;
+CREATE TEMP VIEW live_assignment AS SELECT * FROM main.assignment WHERE deleted = 0;
+CREATE TEMP VIEW live_visit AS SELECT * FROM main.visit WHERE deleted = 0;
+CREATE TEMP VIEW live_visit_person AS SELECT * FROM main.visit_person WHERE deleted = 0;
+CREATE TEMP VIEW live_issue AS SELECT * FROM main.issue WHERE deleted = 0 AND merged_into IS NULL;
+CREATE TEMP VIEW live_issue_event AS SELECT * FROM main.issue_event WHERE deleted = 0;
+CREATE TEMP VIEW live_scheme AS SELECT * FROM main.scheme WHERE deleted = 0;
+CREATE TEMP VIEW live_import AS SELECT * FROM main.import WHERE deleted = 0;
+
+-- One view a noun, with the columns its field table (gewu-noun.c) names: text as it is shown and exported,
+-- relations as they hold today. list_X.id is the record; further columns serve filters.
+
+CREATE TEMP VIEW list_unit AS
+SELECT u.id, u.name, t.name AS kind, u.note, u.position,
+       (SELECT count (*) FROM live_person_unit AS pu WHERE pu.unit_id = u.id AND pu.until IS NULL)
+         AS people
+FROM live_unit AS u LEFT JOIN main.term AS t ON t.id = u.kind;
+
+CREATE TEMP VIEW list_person AS
+SELECT p.id, p.staff_number, p.name, p.post, p.phone, p.pay_base, p.note,
+       (SELECT u.name FROM live_person_unit AS pu JOIN live_unit AS u ON u.id = pu.unit_id
+        WHERE pu.person_id = p.id AND pu.until IS NULL ORDER BY pu.id LIMIT 1) AS unit,
+       (SELECT group_concat (coalesce (g.code, g.name), '、')
+        FROM live_grid_person AS gp JOIN live_grid AS g ON g.id = gp.grid_id
+        WHERE gp.person_id = p.id AND gp.until IS NULL) AS grid
+FROM live_person AS p;
+
+CREATE TEMP VIEW list_grid AS
+SELECT g.id, g.code, g.name, g.level, g.parent_id,
+       (SELECT coalesce (q.code, q.name) FROM live_grid AS q WHERE q.id = g.parent_id) AS parent,
+       (SELECT u.name FROM live_grid_unit AS gu JOIN live_unit AS u ON u.id = gu.unit_id
+        WHERE gu.grid_id = g.id AND gu.until IS NULL ORDER BY gu.id LIMIT 1) AS unit,
+       (SELECT group_concat (p.name, '、')
+        FROM live_grid_person AS gp JOIN live_person AS p ON p.id = gp.person_id
+        WHERE gp.grid_id = g.id AND gp.role = 'leader' AND gp.until IS NULL) AS leader,
+       (SELECT group_concat (p.name, '、')
+        FROM live_grid_person AS gp JOIN live_person AS p ON p.id = gp.person_id
+        WHERE gp.grid_id = g.id AND gp.role = 'patron' AND gp.until IS NULL) AS patron,
+       (WITH RECURSIVE below (id) AS (
+          SELECT g.id UNION ALL
+          SELECT c.id FROM live_grid AS c JOIN below AS b ON c.parent_id = b.id)
+        SELECT count (*) FROM live_grid_person AS gp JOIN live_grid AS d ON d.id = gp.grid_id
+        WHERE gp.grid_id IN (SELECT id FROM below) AND gp.until IS NULL AND d.level = 4) AS members,
+       (WITH RECURSIVE below (id) AS (
+          SELECT g.id UNION ALL
+          SELECT c.id FROM live_grid AS c JOIN below AS b ON c.parent_id = b.id)
+        SELECT count (*) FROM live_enterprise_grid AS eg
+        JOIN live_enterprise AS e ON e.id = eg.enterprise_id
+        WHERE eg.grid_id IN (SELECT id FROM below) AND eg.until IS NULL) AS enterprises
+FROM live_grid AS g;
+
+CREATE TEMP VIEW list_enterprise AS
+SELECT e.id, e.name, e.credit_code, k.name AS kind, s.name AS status, c.name AS class,
+       e.legal_representative, e.contact, e.phone, e.industry_code, e.industry, e.founded,
+       e.registered_capital, e.staff, e.turnover, e.address, e.note,
+       (SELECT coalesce (g.code, g.name) FROM live_enterprise_grid AS eg
+        JOIN live_grid AS g ON g.id = eg.grid_id
+        WHERE eg.enterprise_id = e.id AND eg.until IS NULL ORDER BY eg.id LIMIT 1) AS grid,
+       (SELECT group_concat (p.name, '、') FROM live_assignment AS a
+        JOIN live_person AS p ON p.id = a.person_id
+        WHERE a.enterprise_id = e.id AND a.role = 'officer' AND a.until IS NULL) AS officer,
+       (SELECT group_concat (n.name, '、') FROM live_enterprise_name AS n
+        WHERE n.enterprise_id = e.id) AS former_names,
+       (SELECT max (v.happened_on) FROM live_visit AS v WHERE v.enterprise_id = e.id) AS last_visit
+FROM live_enterprise AS e
+LEFT JOIN main.term AS k ON k.id = e.kind
+LEFT JOIN main.term AS s ON s.id = e.status
+LEFT JOIN main.term AS c ON c.id = e.class;
+
+CREATE TEMP VIEW list_project AS
+SELECT p.id, p.name, p.note,
+       (SELECT group_concat (u.name, '、') FROM live_assignment AS a
+        JOIN live_unit AS u ON u.id = a.unit_id
+        WHERE a.project_id = p.id AND a.role = 'unit' AND a.until IS NULL) AS unit,
+       (SELECT group_concat (q.name, '、') FROM live_assignment AS a
+        JOIN live_person AS q ON q.id = a.person_id
+        WHERE a.project_id = p.id AND a.role = 'officer' AND a.until IS NULL) AS officer
+FROM live_project AS p;
+
+-- unit and grid are those of the day of the visit.
+CREATE TEMP VIEW list_visit AS
+SELECT v.id, v.happened_on, v.happened_time, v.reported_on, v.content, v.met_person, v.issue_found,
+       v.issue_number, v.enterprise_id, e.name AS enterprise, e.credit_code,
+       m.name AS method, k.name AS kind,
+       (SELECT group_concat (t.name, '、') FROM json_each (v.duties) AS d
+        JOIN main.term AS t ON t.id = d.value) AS duties,
+       (SELECT group_concat (name, '、') FROM
+         (SELECT p.name FROM live_visit_person AS vp JOIN main.person AS p ON p.id = vp.person_id
+          WHERE vp.visit_id = v.id ORDER BY vp.position)) AS visitors,
+       (SELECT group_concat (staff_number, '、') FROM
+         (SELECT p.staff_number FROM live_visit_person AS vp JOIN main.person AS p ON p.id = vp.person_id
+          WHERE vp.visit_id = v.id ORDER BY vp.position)) AS staff_numbers,
+       (SELECT u.name FROM live_visit_person AS vp
+        JOIN live_person_unit AS pu ON pu.person_id = vp.person_id
+         AND (pu.since IS NULL OR pu.since <= v.happened_on)
+         AND (pu.until IS NULL OR pu.until >= v.happened_on)
+        JOIN main.unit AS u ON u.id = pu.unit_id
+        WHERE vp.visit_id = v.id ORDER BY vp.position LIMIT 1) AS unit,
+       (SELECT coalesce (g.code, g.name) FROM live_enterprise_grid AS eg
+        JOIN main.grid AS g ON g.id = eg.grid_id
+        WHERE eg.enterprise_id = v.enterprise_id
+         AND (eg.since IS NULL OR eg.since <= v.happened_on)
+         AND (eg.until IS NULL OR eg.until >= v.happened_on) LIMIT 1) AS grid
+FROM live_visit AS v
+LEFT JOIN main.enterprise AS e ON e.id = v.enterprise_id
+LEFT JOIN main.term AS m ON m.id = v.method
+LEFT JOIN main.term AS k ON k.id = v.kind;
+
+CREATE TEMP VIEW list_issue AS
+SELECT i.id, i.number, i.text, i.enterprise_id, e.name AS enterprise, e.credit_code,
+       p.name AS reporter, p.staff_number, c.name AS category, i.reporter_id,
+       s.state, s.unit_id, u.name AS unit, s.reported_on, s.dispatched_on, s.signed_on, s.due_on,
+       s.resolved_on, s.rechecked_on, s.closed_on, s.rounds, s.settled, s.on_time, r.name AS rating
+FROM live_issue AS i
+LEFT JOIN main.issue_state AS s ON s.issue_id = i.id
+LEFT JOIN main.enterprise AS e ON e.id = i.enterprise_id
+LEFT JOIN main.person AS p ON p.id = i.reporter_id
+LEFT JOIN main.unit AS u ON u.id = s.unit_id
+LEFT JOIN main.term AS c ON c.id = i.category
+LEFT JOIN main.term AS r ON r.id = s.rating;
+
+-- The months of the period being assessed (gewu-store-indicator.c), cut to its first and last day.
+CREATE TEMP TABLE period_month (first TEXT NOT NULL, last TEXT NOT NULL, due INTEGER NOT NULL);
+CREATE TEMP VIEW due_month AS SELECT first, last FROM period_month WHERE due = 1;
+
+-- Nobody must visit a firm that is closed, gone or lost.
+CREATE TEMP VIEW visitable AS
+SELECT e.id, e.name FROM live_enterprise AS e LEFT JOIN main.term AS t ON t.id = e.status
+WHERE e.status IS NULL OR t.code IS 'open';
+
+-- What an import about to be withdrawn has added (gewu-store-withdraw.c).
+CREATE TEMP TABLE withdrawn (id INTEGER PRIMARY KEY, keep INTEGER NOT NULL);

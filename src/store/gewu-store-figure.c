@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gewu-store-figure.h"
+
+#include "gewu-connection.h"
+
+static void
+figure_point_free (gpointer data)
+{
+  GewuFigurePoint *self = data;
+
+  g_free (self->label);
+  g_free (self);
+}
+
+void
+gewu_overview_free (GewuOverview *self)
+{
+  g_clear_pointer (&self->months, g_ptr_array_unref);
+  g_clear_pointer (&self->units, g_ptr_array_unref);
+  g_free (self);
+}
+
+static GewuStatement *
+prepare (GewuConnection *connection,
+         const char     *name,
+         GewuPeriod      period)
+{
+  GewuStatement *statement = gewu_connection_prepare (connection, name);
+  sqlite3_stmt *handle = gewu_statement_get_handle (statement);
+
+  if (sqlite3_bind_parameter_index (handle, ":first") != 0)
+    gewu_statement_bind_day (statement, ":first", period.first);
+  if (sqlite3_bind_parameter_index (handle, ":last") != 0)
+    gewu_statement_bind_day (statement, ":last", period.last);
+
+  return statement;
+}
+
+/* The columns of the statement's one row go to the given places. */
+static gboolean
+read_figures (GewuConnection  *connection,
+              const char      *name,
+              GewuPeriod       period,
+              GewuDay          today,
+              gint64         **places,
+              GError         **error)
+{
+  g_autoptr(GewuStatement) statement = prepare (connection, name, period);
+
+  if (sqlite3_bind_parameter_index (gewu_statement_get_handle (statement), ":today") != 0)
+    gewu_statement_bind_day (statement, ":today", today);
+  if (!gewu_statement_step (statement, error))
+    return FALSE;
+  for (int i = 0; places[i] != NULL; i++)
+    *places[i] = gewu_statement_get_int (statement, i);
+
+  return TRUE;
+}
+
+static GPtrArray *
+read_points (GewuConnection  *connection,
+             const char      *name,
+             GewuPeriod       period,
+             GError         **error)
+{
+  g_autoptr(GewuStatement) statement = prepare (connection, name, period);
+  g_autoptr(GPtrArray) points = g_ptr_array_new_with_free_func (figure_point_free);
+  g_autoptr(GError) local_error = NULL;
+
+  while (gewu_statement_step (statement, &local_error))
+    {
+      GewuFigurePoint *point = g_new0 (GewuFigurePoint, 1);
+
+      point->label = g_strdup (gewu_statement_get_text (statement, 0));
+      point->id = gewu_statement_get_int (statement, 1);
+      point->count = gewu_statement_get_int (statement, 2);
+      point->total = gewu_statement_get_int (statement, 3);
+      g_ptr_array_add (points, point);
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&points);
+}
+
+gboolean
+gewu_store_get_days (GewuConnection  *connection,
+                     GewuDay         *first,
+                     GewuDay         *last,
+                     GError         **error)
+{
+  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "figure.days");
+
+  if (!gewu_statement_step (statement, error))
+    return FALSE;
+  *first = gewu_statement_get_day (statement, 0);
+  *last = gewu_statement_get_day (statement, 1);
+
+  return TRUE;
+}
+
+static gboolean
+fill (GewuConnection  *connection,
+      GewuOverview    *self,
+      GewuDay          today,
+      GError         **error)
+{
+  const struct
+  {
+    const char *name;
+    gint64     *places[4];
+  } figures[] = {
+    { "figure.visits", { &self->visitor_visits, &self->visits, &self->visited } },
+    { "figure.enterprises", { &self->enterprises } },
+    { "figure.reported", { &self->issues, &self->settled } },
+    { "figure.dispatched", { &self->dispatched, &self->resolved, &self->on_time } },
+    { "figure.open", { &self->open, &self->overdue } },
+    { "figure.rated", { &self->rated, &self->satisfied } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    if (!read_figures (connection, figures[i].name, self->period, today,
+                       (gint64 **) figures[i].places, error))
+      return FALSE;
+  self->months = read_points (connection, "figure.months", self->period, error);
+  if (self->months != NULL)
+    self->units = read_points (connection, "figure.units", self->period, error);
+
+  return self->units != NULL &&
+         gewu_store_get_days (connection, &self->first_record, &self->last_record, error);
+}
+
+GewuOverview *
+gewu_store_get_overview (GewuConnection  *connection,
+                         GewuPeriod       period,
+                         GewuDay          today,
+                         GError         **error)
+{
+  GewuOverview *self = g_new0 (GewuOverview, 1);
+
+  self->period = period;
+  if (!fill (connection, self, today, error))
+    g_clear_pointer (&self, gewu_overview_free);
+
+  return self;
+}

@@ -1,0 +1,55 @@
+/* The figures of a period for the overview.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gewu-period.h"
+#include "gewu-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char   *label;        /* "2023-05", or a unit's name */
+  gint64  id;           /* of the unit; 0 for a month */
+  gint64  count;        /* 人次, or issues resolved in time */
+  gint64  total;        /* issues dispatched; 0 for a month */
+} GewuFigurePoint;
+
+typedef struct
+{
+  GewuPeriod period;
+  GewuDay    first_record;     /* of the zone's visits; GEWU_DAY_UNKNOWN when there are none */
+  GewuDay    last_record;
+  gint64     visitor_visits;   /* 人次: a visit by two people counts twice */
+  gint64     visits;           /* 户次 */
+  gint64     visited;          /* 户数: different enterprises */
+  gint64     enterprises;      /* in business and in a grid, today */
+  gint64     issues;           /* reported in the period */
+  gint64     settled;          /* of these, on the spot */
+  gint64     dispatched;       /* in the period */
+  gint64     resolved;         /* of these, by the period's end */
+  gint64     on_time;          /* of these, by their due day */
+  gint64     open;             /* not closed, today */
+  gint64     overdue;          /* of these, past their due day */
+  gint64     rated;            /* of those reported in the period */
+  gint64     satisfied;
+  GPtrArray *months;           /* GewuFigurePoint: 人次 by month */
+  GPtrArray *units;            /* GewuFigurePoint: in time of those dispatched, best first */
+} GewuOverview;
+
+void          gewu_overview_free      (GewuOverview    *self);
+/* today: for what is open and overdue. */
+GewuOverview *gewu_store_get_overview (GewuConnection  *connection,
+                                       GewuPeriod       period,
+                                       GewuDay          today,
+                                       GError         **error);
+/* Day of the first and last visit; both GEWU_DAY_UNKNOWN when there are none. */
+gboolean      gewu_store_get_days     (GewuConnection  *connection,
+                                       GewuDay         *first,
+                                       GewuDay         *last,
+                                       GError         **error);
+
+G_END_DECLS

@@ -1,0 +1,35 @@
+/* Reading and checking the journal, and withdrawing an import.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gewu-store.h"
+
+G_BEGIN_DECLS
+
+/* The newest entries first; record 0: of the whole zone, else only those that touched it.
+ * Returns GPtrArray of GewuJournalEntry (transfer full). limit 0: all. */
+GPtrArray        *gewu_store_history          (GewuConnection  *connection,
+                                               gint64           record,
+                                               guint            limit,
+                                               GError         **error);
+
+/* Checks the chain and its head; full: replays the journal into an empty database and compares every
+ * journaled table, then the derived ones. NULL only when it could not be done (cancelled, disk). */
+GewuVerification *gewu_store_verify           (GewuConnection  *connection,
+                                               gboolean         full,
+                                               GCancellable    *cancellable,
+                                               GError         **error);
+
+/* Removes what an import has added and puts back what it changed, out of order; to be called inside a write.
+ * Records touched or referenced since are kept: their number goes to *n_kept, the removed or restored
+ * ones to *n_removed. Errors: NOT_FOUND. */
+gboolean          gewu_store_withdraw_import  (GewuConnection  *connection,
+                                               gint64           import,
+                                               guint           *n_removed,
+                                               guint           *n_kept,
+                                               GError         **error);
+
+G_END_DECLS

@@ -1,0 +1,314 @@
+/* From a GewuQuery to SQL: columns from the field tables, values always bound.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gewu-store-query.h"
+
+#include "gewu-store-record.h"
+#include "gewu-text.h"
+
+#include <string.h>
+
+/* A grid and all below it. */
+#define BELOW_GRID \
+  "(WITH RECURSIVE below (id) AS (SELECT CAST (%s AS INTEGER) UNION ALL " \
+  "SELECT c.id FROM live_grid AS c JOIN below AS b ON c.parent_id = b.id) SELECT id FROM below)"
+
+/* How the records of one noun belong to a record of another. %s is the parameter. */
+static const struct
+{
+  GewuNoun    noun;
+  GewuNoun    related;
+  const char *sql;
+} relations[] = {
+  { GEWU_NOUN_PERSON, GEWU_NOUN_UNIT,
+    "id IN (SELECT person_id FROM live_person_unit WHERE unit_id = %s AND until IS NULL)" },
+  { GEWU_NOUN_PERSON, GEWU_NOUN_GRID,
+    "id IN (SELECT person_id FROM live_grid_person WHERE until IS NULL AND grid_id IN "
+    BELOW_GRID ")" },
+  { GEWU_NOUN_GRID, GEWU_NOUN_GRID, "parent_id = %s" },
+  { GEWU_NOUN_ENTERPRISE, GEWU_NOUN_GRID,
+    "id IN (SELECT enterprise_id FROM live_enterprise_grid WHERE until IS NULL AND grid_id IN "
+    BELOW_GRID ")" },
+  { GEWU_NOUN_ENTERPRISE, GEWU_NOUN_PERSON,
+    "id IN (SELECT enterprise_id FROM live_assignment WHERE person_id = %s AND until IS NULL)" },
+  { GEWU_NOUN_VISIT, GEWU_NOUN_ENTERPRISE, "enterprise_id = %s" },
+  { GEWU_NOUN_VISIT, GEWU_NOUN_PERSON,
+    "id IN (SELECT visit_id FROM live_visit_person WHERE person_id = %s)" },
+  { GEWU_NOUN_VISIT, GEWU_NOUN_ISSUE,
+    "id IN (SELECT visit_id FROM live_issue WHERE id = %s)" },
+  { GEWU_NOUN_VISIT, GEWU_NOUN_GRID,
+    "enterprise_id IN (SELECT enterprise_id FROM live_enterprise_grid WHERE grid_id IN "
+    BELOW_GRID ")" },
+  { GEWU_NOUN_ISSUE, GEWU_NOUN_ENTERPRISE, "enterprise_id = %s" },
+  { GEWU_NOUN_ISSUE, GEWU_NOUN_PERSON, "reporter_id = %s" },
+  { GEWU_NOUN_ISSUE, GEWU_NOUN_UNIT, "unit_id = %s" },
+  { GEWU_NOUN_ISSUE, GEWU_NOUN_VISIT,
+    "id IN (SELECT id FROM live_issue WHERE visit_id = %s)" },
+};
+
+/* Where a search word may stand besides the record's own text. Each is driven by an index. */
+static const struct
+{
+  GewuNoun    noun;
+  const char *sql;
+} search_ways[] = {
+  { GEWU_NOUN_PERSON,
+    "SELECT person_id FROM live_person_unit WHERE until IS NULL AND unit_id IN "
+    "(SELECT rowid FROM search WHERE search MATCH %s)" },
+  { GEWU_NOUN_ENTERPRISE,
+    "SELECT enterprise_id FROM live_enterprise_grid WHERE until IS NULL AND grid_id IN "
+    "(SELECT rowid FROM search WHERE search MATCH %s)" },
+  { GEWU_NOUN_ENTERPRISE,
+    "SELECT enterprise_id FROM live_assignment WHERE until IS NULL AND person_id IN "
+    "(SELECT rowid FROM search WHERE search MATCH %s)" },
+  { GEWU_NOUN_VISIT,
+    "SELECT id FROM live_visit WHERE enterprise_id IN "
+    "(SELECT rowid FROM search WHERE search MATCH %s)" },
+  { GEWU_NOUN_VISIT,
+    "SELECT visit_id FROM live_visit_person WHERE person_id IN "
+    "(SELECT rowid FROM search WHERE search MATCH %s)" },
+  { GEWU_NOUN_ISSUE,
+    "SELECT id FROM live_issue WHERE enterprise_id IN "
+    "(SELECT rowid FROM search WHERE search MATCH %s)" },
+  { GEWU_NOUN_ISSUE,
+    "SELECT id FROM live_issue WHERE reporter_id IN "
+    "(SELECT rowid FROM search WHERE search MATCH %s)" },
+  { GEWU_NOUN_ISSUE,
+    "SELECT issue_id FROM issue_state WHERE unit_id IN "
+    "(SELECT rowid FROM search WHERE search MATCH %s)" },
+};
+
+/* The order of a register nobody has sorted: masters by their own order, facts newest first. */
+static const char *const natural_orders[GEWU_N_NOUNS] = {
+  [GEWU_NOUN_UNIT] = "coalesce (position, 1000000), id",
+  [GEWU_NOUN_PERSON] = "staff_number IS NULL, staff_number, id",
+  [GEWU_NOUN_GRID] = "level, code, id",
+  [GEWU_NOUN_ENTERPRISE] = "id",
+  [GEWU_NOUN_PROJECT] = "id",
+  [GEWU_NOUN_VISIT] = "happened_on DESC, happened_time DESC, id DESC",
+  [GEWU_NOUN_ISSUE] = "number DESC, id DESC",
+};
+
+typedef struct
+{
+  const GewuQuery *query;
+  GString         *sql;
+  GPtrArray       *texts;     /* values in the order of their parameters */
+} Builder;
+
+/* Adds a value and gives the name of its parameter (":v1"). */
+static char *
+add_value (Builder *self,
+           char    *value)
+{
+  g_ptr_array_add (self->texts, value);
+
+  return g_strdup_printf (":v%u", self->texts->len);
+}
+
+static void
+append_substituted (GString    *sql,
+                    const char *format,
+                    const char *parameter)
+{
+  /* The formats are the constant tables above. */
+  g_auto(GStrv) parts = g_strsplit (format, "%s", -1);
+  g_autofree char *text = g_strjoinv (parameter, parts);
+
+  g_string_append (sql, text);
+}
+
+/* One search word as an FTS5 phrase whose last part may be longer: 走访 → "走 访" *. */
+static char *
+make_phrase (const char *word)
+{
+  g_autofree char *clean = gewu_text_clean (word);
+  g_autofree char *segments = gewu_text_segment (clean);
+  g_auto(GStrv) quotes = g_strsplit (g_strstrip (segments), "\"", -1);
+  g_autofree char *escaped = g_strjoinv ("\"\"", quotes);
+
+  return g_strdup_printf ("\"%s\" *", escaped);
+}
+
+static void
+append_word (Builder    *self,
+             const char *word)
+{
+  g_autofree char *parameter = add_value (self, make_phrase (word));
+
+  g_string_append_printf (self->sql,
+                          " AND id IN (SELECT rowid FROM search WHERE search MATCH %s", parameter);
+  for (guint i = 0; i < G_N_ELEMENTS (search_ways); i++)
+    if (search_ways[i].noun == self->query->noun)
+      {
+        g_string_append (self->sql, " UNION ALL ");
+        append_substituted (self->sql, search_ways[i].sql, parameter);
+      }
+  g_string_append_c (self->sql, ')');
+}
+
+static void
+append_text (Builder *self)
+{
+  g_autofree char *clean = NULL;
+  g_auto(GStrv) words = NULL;
+
+  if (self->query->text == NULL)
+    return;
+  clean = gewu_text_clean (self->query->text);
+  words = g_strsplit (clean, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (words[i][0] != '\0')
+      append_word (self, words[i]);
+}
+
+static void
+append_days (Builder *self)
+{
+  const GewuQuery *query = self->query;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (query->days_field == NULL)
+    return;
+  if (query->first != GEWU_DAY_UNKNOWN)
+    first = add_value (self, gewu_day_to_string (query->first));
+  if (query->last != GEWU_DAY_UNKNOWN)
+    last = add_value (self, gewu_day_to_string (query->last));
+  if (first != NULL)
+    g_string_append_printf (self->sql, " AND %s >= %s", query->days_field->sql, first);
+  if (last != NULL)
+    g_string_append_printf (self->sql, " AND %s <= %s", query->days_field->sql, last);
+}
+
+static void
+append_equals (Builder *self)
+{
+  for (guint i = 0; i < self->query->equals->len; i++)
+    {
+      GewuQueryEquals *equals = &g_array_index (self->query->equals, GewuQueryEquals, i);
+      g_autofree char *parameter = NULL;
+
+      if (equals->value == NULL)
+        {
+          g_string_append_printf (self->sql, " AND %s IS NULL", equals->field->sql);
+          continue;
+        }
+      parameter = add_value (self, g_strdup (equals->value));
+      /* Flags and counts are stored as integers, bound values are text. */
+      g_string_append_printf (self->sql, " AND CAST (%s AS TEXT) = %s", equals->field->sql,
+                              parameter);
+    }
+}
+
+static void
+append_related (Builder *self)
+{
+  for (guint i = 0; i < self->query->related->len; i++)
+    {
+      GewuQueryRelated *related = &g_array_index (self->query->related, GewuQueryRelated, i);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < G_N_ELEMENTS (relations) && !found; j++)
+        if (relations[j].noun == self->query->noun && relations[j].related == related->noun)
+          {
+            g_autofree char *parameter =
+              add_value (self, g_strdup_printf ("%" G_GINT64_FORMAT, related->id));
+
+            found = TRUE;
+            g_string_append (self->sql, " AND ");
+            append_substituted (self->sql, relations[j].sql, parameter);
+          }
+      if (!found)
+        g_error ("No relation from %s to %s", gewu_noun_to_id (self->query->noun),
+                 gewu_noun_to_id (related->noun));
+    }
+}
+
+static void
+append_ids (Builder *self)
+{
+  g_autofree char *parameter = NULL;
+  GString *json;
+
+  if (self->query->ids == NULL)
+    return;
+
+  json = g_string_new ("[");
+  for (guint i = 0; i < self->query->ids->len; i++)
+    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
+                            g_array_index (self->query->ids, gint64, i));
+  g_string_append_c (json, ']');
+  parameter = add_value (self, g_string_free (json, FALSE));
+  g_string_append_printf (self->sql, " AND id IN (SELECT value FROM json_each (%s))", parameter);
+}
+
+static void
+append_order (Builder *self)
+{
+  const GewuQuery *query = self->query;
+  const char *direction = query->descending ? "DESC" : "ASC";
+
+  if (query->order == NULL || query->order->sql == NULL)
+    g_string_append_printf (self->sql, " ORDER BY %s", natural_orders[query->noun]);
+  else if (query->noun == GEWU_NOUN_VISIT && strcmp (query->order->sql, "happened_on") == 0)
+    g_string_append_printf (self->sql, " ORDER BY happened_on %1$s, happened_time %1$s, id %1$s",
+                            direction);
+  else
+    g_string_append_printf (self->sql, " ORDER BY %s %s, id %s", query->order->sql, direction,
+                            direction);
+}
+
+GewuStatement *
+gewu_store_prepare_query (GewuConnection  *connection,
+                          const GewuQuery *query)
+{
+  g_autoptr(GString) sql = g_string_new (NULL);
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  Builder builder = { query, sql, texts };
+  GewuStatement *statement;
+
+  g_string_printf (sql, "SELECT id FROM list_%s WHERE TRUE", gewu_noun_to_id (query->noun));
+  append_ids (&builder);
+  append_related (&builder);
+  append_days (&builder);
+  append_equals (&builder);
+  append_text (&builder);
+  append_order (&builder);
+
+  statement = gewu_connection_prepare_text (connection, sql->str);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      g_autofree char *parameter = g_strdup_printf (":v%u", i + 1);
+
+      gewu_statement_bind_text (statement, parameter, g_ptr_array_index (texts, i));
+    }
+
+  return statement;
+}
+
+GArray *
+gewu_store_list_ids (GewuConnection  *connection,
+                     const GewuQuery *query,
+                     GError         **error)
+{
+  g_autoptr(GewuStatement) statement = gewu_store_prepare_query (connection, query);
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GError) local_error = NULL;
+
+  while (gewu_statement_step (statement, &local_error))
+    {
+      gint64 id = gewu_statement_get_int (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&ids);
+}

@@ -1,0 +1,257 @@
+/* Undo and redo: a new journal row that applies the inverse of an earlier one.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gewu-store-private.h"
+
+#include "gewu-error.h"
+
+typedef struct
+{
+  GewuJournalKind  kind;
+  gint64           operator;
+} UndoJob;
+
+typedef struct
+{
+  gint64  seq;
+  GBytes *changeset;
+} Inversion;
+
+/* JSON of the action a statement finds, or NULL. */
+static char *
+find_action (GewuStatement *statement)
+{
+  return gewu_statement_step (statement, NULL)
+    ? g_strdup (gewu_statement_get_text (statement, 0)) : NULL;
+}
+
+/* A conflict is told by the later action that stands in the way. */
+static void
+name_obstacle (GewuConnection      *connection,
+               const GewuObstacle  *obstacle,
+               gint64               seq,
+               GError             **error)
+{
+  g_autofree char *action = NULL;
+  g_autoptr(GewuStatement) later =
+    gewu_connection_prepare (connection, "journal.later-action");
+  g_autoptr(GewuStatement) newest =
+    gewu_connection_prepare (connection, "journal.newest-action");
+
+  gewu_statement_bind_int (later, ":record", obstacle->record);
+  gewu_statement_bind_int (later, ":seq", seq);
+  gewu_statement_bind_int (newest, ":node", connection->node);
+  action = find_action (later);
+  if (action == NULL)
+    action = find_action (newest);
+  g_clear_error (error);
+  g_set_error (error, GEWU_ERROR, GEWU_ERROR_CONFLICT, "%s", action != NULL ? action : "");
+}
+
+static gpointer
+apply_inverse (GewuConnection  *connection,
+               gpointer         data,
+               GCancellable    *cancellable G_GNUC_UNUSED,
+               GError         **error)
+{
+  Inversion *inversion = data;
+  GewuObstacle obstacle = { 0 };
+  gboolean applied =
+    gewu_changeset_apply (connection, inversion->changeset, TRUE, &obstacle, error);
+
+  if (!applied && error != NULL && g_error_matches (*error, GEWU_ERROR, GEWU_ERROR_CONFLICT))
+    name_obstacle (connection, &obstacle, inversion->seq, error);
+  g_free (obstacle.table);
+
+  return applied ? GINT_TO_POINTER (TRUE) : NULL;
+}
+
+static void
+find_horizon (GewuConnection  *connection,
+              gint64          *seq,
+              char           **action)
+{
+  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "journal.horizon");
+
+  *seq = 0;
+  *action = NULL;
+  gewu_statement_bind_int (statement, ":node", connection->node);
+  if (gewu_statement_step (statement, NULL))
+    {
+      *seq = gewu_statement_get_int (statement, 0);
+      *action = g_strdup (gewu_statement_get_text (statement, 1));
+    }
+}
+
+static gboolean
+step_target (GewuConnection *connection,
+             UndoJob        *job,
+             gint64          horizon,
+             gint64         *seq,
+             char          **action)
+{
+  g_autoptr(GewuStatement) statement =
+    gewu_connection_prepare (connection, job->kind == GEWU_JOURNAL_UNDO ? "journal.undo-target"
+                                                                        : "journal.redo-target");
+
+  gewu_statement_bind_int (statement, ":node", connection->node);
+  gewu_statement_bind_id (statement, ":operator", job->operator);
+  gewu_statement_bind_int (statement, ":horizon", horizon);
+  if (!gewu_statement_step (statement, NULL))
+    return FALSE;
+  *seq = gewu_statement_get_int (statement, 0);
+  *action = g_strdup (gewu_statement_get_text (statement, 1));
+
+  return TRUE;
+}
+
+static gboolean
+find_target (GewuConnection  *connection,
+             UndoJob         *job,
+             gint64          *seq,
+             char           **action,
+             GError         **error)
+{
+  g_autofree char *horizon_action = NULL;
+  gint64 horizon;
+
+  find_horizon (connection, &horizon, &horizon_action);
+  if (step_target (connection, job, horizon, seq, action))
+    return TRUE;
+
+  if (step_target (connection, job, 0, seq, action))
+    g_set_error (error, GEWU_ERROR, GEWU_ERROR_NOT_UNDOABLE, "%s", horizon_action);
+  else
+    g_set_error_literal (error, GEWU_ERROR,
+                         job->kind == GEWU_JOURNAL_UNDO ? GEWU_ERROR_NOTHING_TO_UNDO
+                                                        : GEWU_ERROR_NOTHING_TO_REDO, "");
+  g_clear_pointer (action, g_free);
+
+  return FALSE;
+}
+
+static gboolean
+has_target (GewuConnection  *connection,
+            GewuJournalKind  kind,
+            gint64           operator)
+{
+  UndoJob job = { kind, operator };
+  g_autofree char *action = NULL;
+  gint64 seq;
+
+  return find_target (connection, &job, &seq, &action, NULL);
+}
+
+gboolean
+gewu_store_get_undo_state (GewuConnection  *connection,
+                           gint64           operator,
+                           gboolean        *can_undo,
+                           gboolean        *can_redo,
+                           GError         **error)
+{
+  /* Only the writer is told its node when it starts; it does not change while the file is open. */
+  if (connection->node == 0 &&
+      !gewu_connection_get_integer (connection, "SELECT value FROM local WHERE key = 'node'", 0,
+                                    &connection->node, error))
+    return FALSE;
+  *can_undo = has_target (connection, GEWU_JOURNAL_UNDO, operator);
+  *can_redo = has_target (connection, GEWU_JOURNAL_REDO, operator);
+
+  return TRUE;
+}
+
+static void
+run_undo (GewuConnection *connection,
+          GTask          *task)
+{
+  GewuStore *self = g_task_get_source_object (task);
+  UndoJob *job = g_task_get_task_data (task);
+  g_autoptr(GewuAction) action = NULL;
+  g_autoptr(GBytes) changeset = NULL;
+  g_autofree char *json = NULL;
+  GewuChange *change = NULL;
+  GError *error = NULL;
+  Inversion inversion = { 0 };
+  GewuRecordedWrite write = { .kind = job->kind, .operator = job->operator, .data = &inversion,
+                              .func = apply_inverse, .zone_uuid = self->zone_uuid };
+  gboolean done = FALSE;
+
+  if (find_target (connection, job, &inversion.seq, &json, &error))
+    changeset = gewu_journal_load (connection, inversion.seq, &error);
+  if (changeset != NULL)
+    {
+      inversion.changeset = changeset;
+      action = gewu_action_from_json (json);
+      write.undoes = inversion.seq;
+      write.action = action;
+      done = gewu_store_run_write (connection, &write, g_task_get_cancellable (task), &change,
+                                   &error) != NULL;
+    }
+  if (change != NULL)
+    gewu_store_announce (self, task, change);
+  if (done)
+    {
+      GewuJournalEntry *entry = g_new0 (GewuJournalEntry, 1);
+
+      entry->node = connection->node;
+      entry->seq = inversion.seq;
+      entry->action = g_steal_pointer (&action);
+      g_task_return_pointer (task, entry, (GDestroyNotify) gewu_journal_entry_free);
+    }
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+start_undo (GewuStore           *self,
+            GewuJournalKind      kind,
+            gint64               operator,
+            GCancellable        *cancellable,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+  UndoJob *job = g_new0 (UndoJob, 1);
+
+  g_return_if_fail (GEWU_IS_STORE (self));
+
+  g_task_set_source_tag (task, start_undo);
+  g_task_set_check_cancellable (task, FALSE);
+  job->kind = kind;
+  job->operator = operator;
+  g_task_set_task_data (task, job, g_free);
+  if (gewu_store_check_writable (self, task))
+    gewu_worker_push (self->writer, run_undo, g_steal_pointer (&task));
+}
+
+void
+gewu_store_undo_async (GewuStore           *self,
+                       gint64               operator,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  start_undo (self, GEWU_JOURNAL_UNDO, operator, cancellable, callback, user_data);
+}
+
+void
+gewu_store_redo_async (GewuStore           *self,
+                       gint64               operator,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  start_undo (self, GEWU_JOURNAL_REDO, operator, cancellable, callback, user_data);
+}
+
+GewuJournalEntry *
+gewu_store_undo_finish (GewuStore     *self,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,369 @@
+/* Checking the journal's chain and head, and replaying it against the tables.
+ *
+ * Every row is hashed before its payload is decoded: a damaged changeset can hang SQLite or apply
+ * wrong rows without an error.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gewu-store-journal.h"
+#include "gewu-store-private.h"
+
+#include "gewu-error.h"
+#include "gewu-schema.h"
+
+#include <string.h>
+
+static gboolean
+has_fault (const GewuVerification *result)
+{
+  return result->code != GEWU_FAULT_NONE;
+}
+
+static void
+set_fault (GewuVerification *result,
+           GewuFaultCode     code,
+           gint64            node,
+           gint64            seq)
+{
+  result->code = code;
+  result->node = node;
+  result->seq = seq;
+}
+
+/* Passes on what stopped a statement; TRUE when nothing did. */
+static gboolean
+finish_steps (GError  *local_error,
+              GError **error)
+{
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, local_error);
+  return FALSE;
+}
+
+/* ---- the chain */
+
+static gboolean
+check_chain (GewuConnection    *connection,
+             GewuVerification  *result,
+             GError           **error)
+{
+  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "journal.all");
+  guint8 previous[GEWU_HASH_SIZE] = { 0 };
+  gint64 node = 0;
+  gint64 expected_seq = 1;
+  GError *local_error = NULL;
+
+  while (!has_fault (result) && gewu_statement_step (statement, &local_error))
+    {
+      GewuJournalRow row = { 0 };
+
+      if (gewu_statement_get_int (statement, 0) != node)
+        {
+          node = gewu_statement_get_int (statement, 0);
+          expected_seq = 1;
+          memset (previous, 0, sizeof previous);
+        }
+      gewu_journal_row_read (statement, previous, &row);
+      if (row.seq != expected_seq)
+        set_fault (result, GEWU_FAULT_GAP, node, expected_seq);
+      else if (!row.hash_well_formed || memcmp (row.hash, row.stored_hash, GEWU_HASH_SIZE) != 0)
+        set_fault (result, GEWU_FAULT_HASH, node, row.seq);
+      memcpy (previous, row.hash, GEWU_HASH_SIZE);
+      expected_seq++;
+      result->rows++;
+    }
+
+  return finish_steps (local_error, error);
+}
+
+/* Some row has seen more of a node than the file now holds. */
+static gboolean
+check_seen (GewuConnection    *connection,
+            GewuVerification  *result,
+            GError           **error)
+{
+  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "journal.seen-missing");
+  GError *local_error = NULL;
+
+  if (gewu_statement_step (statement, &local_error))
+    set_fault (result, GEWU_FAULT_TAIL, gewu_statement_get_int (statement, 0),
+               gewu_statement_get_int (statement, 1));
+
+  return finish_steps (local_error, error);
+}
+
+static gboolean
+check_head (GewuConnection    *connection,
+            GewuVerification  *result,
+            GError           **error)
+{
+  g_autoptr(GewuStatement) zone = gewu_connection_prepare (connection, "zone.get");
+  g_autoptr(GewuStatement) at = gewu_connection_prepare (connection, "journal.hash-at");
+  GewuStateFile state;
+  gint64 last;
+  guint8 head[GEWU_HASH_SIZE];
+  gconstpointer hash;
+  gsize size;
+
+  if (!gewu_statement_step (zone, error))
+    {
+      set_fault (result, GEWU_FAULT_DATA, 0, 0);
+      result->table = g_strdup ("zone");
+      return error == NULL || *error == NULL;
+    }
+  result->state_known = gewu_state_file_read (gewu_statement_get_text (zone, 0), &state);
+  if (!result->state_known)
+    return TRUE;
+
+  if (!gewu_journal_get_head (connection, state.node, &last, head, error))
+    return FALSE;
+  result->head = gewu_hash_to_hex (head);
+  if (last < state.seq)
+    {
+      set_fault (result, GEWU_FAULT_TAIL, state.node, last + 1);
+      return TRUE;
+    }
+  gewu_statement_bind_int (at, ":node", state.node);
+  gewu_statement_bind_int (at, ":seq", state.seq);
+  if (!gewu_statement_step (at, error))
+    return FALSE;
+  hash = gewu_statement_get_blob (at, 0, &size);
+  if (size != GEWU_HASH_SIZE || memcmp (hash, state.hash, size) != 0)
+    set_fault (result, GEWU_FAULT_HEAD, state.node, state.seq);
+
+  return TRUE;
+}
+
+/* ---- the data */
+
+static gboolean
+replay_row (GewuConnection    *connection,
+            GewuConnection    *replica,
+            GewuJournalRow    *row,
+            GewuVerification  *result,
+            GError           **error)
+{
+  g_autoptr(GBytes) changeset = gewu_journal_row_unpack (row, NULL);
+  GewuObstacle obstacle = { 0 };
+
+  if (changeset == NULL ||
+      (g_bytes_get_size (changeset) > 0 &&
+       !gewu_changeset_apply (replica, changeset, FALSE, &obstacle, NULL)))
+    {
+      set_fault (result, GEWU_FAULT_REPLAY, row->node, row->seq);
+      result->table = obstacle.table;
+      result->record = obstacle.record;
+      return TRUE;
+    }
+  if (g_cancellable_is_cancelled (connection->cancellable))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled");
+      return FALSE;
+    }
+
+  return gewu_store_derive (replica, changeset, row->node, row->seq, error);
+}
+
+static gboolean
+replay (GewuConnection    *connection,
+        GewuConnection    *replica,
+        GewuVerification  *result,
+        GError           **error)
+{
+  static const guint8 unused[GEWU_HASH_SIZE] = { 0 };
+  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "journal.replay-order");
+  GError *local_error = NULL;
+
+  while (!has_fault (result) && gewu_statement_step (statement, &local_error))
+    {
+      GewuJournalRow row = { 0 };
+
+      gewu_journal_row_read (statement, unused, &row);
+      if (!replay_row (connection, replica, &row, result, error))
+        return FALSE;
+    }
+
+  return finish_steps (local_error, error);
+}
+
+static gboolean
+values_equal (sqlite3_value *a,
+              sqlite3_value *b)
+{
+  int type = sqlite3_value_type (a);
+
+  if (type != sqlite3_value_type (b))
+    return FALSE;
+  if (type == SQLITE_NULL)
+    return TRUE;
+  if (type == SQLITE_INTEGER)
+    return sqlite3_value_int64 (a) == sqlite3_value_int64 (b);
+
+  return sqlite3_value_bytes (a) == sqlite3_value_bytes (b) &&
+         memcmp (sqlite3_value_blob (a), sqlite3_value_blob (b), sqlite3_value_bytes (a)) == 0;
+}
+
+static char *
+dup_value (sqlite3_value *value)
+{
+  return sqlite3_value_type (value) == SQLITE_NULL
+    ? NULL : g_strdup ((const char *) sqlite3_value_text (value));
+}
+
+static void
+compare_rows (GewuStatement    *expected,
+              GewuStatement    *found,
+              GewuVerification *result,
+              GewuFaultCode     code,
+              const char       *table)
+{
+  sqlite3_stmt *a = gewu_statement_get_handle (expected);
+  sqlite3_stmt *b = gewu_statement_get_handle (found);
+
+  for (int column = 0; column < sqlite3_column_count (a); column++)
+    if (!values_equal (sqlite3_column_value (a, column), sqlite3_column_value (b, column)))
+      {
+        set_fault (result, code, 0, 0);
+        result->table = g_strdup (table);
+        result->record = sqlite3_column_int64 (a, 0);
+        result->column = g_strdup (sqlite3_column_name (a, column));
+        result->expected = dup_value (sqlite3_column_value (a, column));
+        result->found = dup_value (sqlite3_column_value (b, column));
+        return;
+      }
+}
+
+static void
+report_extra_row (GewuStatement    *statement,
+                  GewuVerification *result,
+                  GewuFaultCode     code,
+                  const char       *table)
+{
+  set_fault (result, code, 0, 0);
+  result->table = g_strdup (table);
+  result->record = gewu_statement_get_int (statement, 0);
+}
+
+/* Both sides sorted by their first column, walked in step. */
+static gboolean
+compare_table (GewuConnection    *replica,
+               GewuConnection    *connection,
+               const char        *sql,
+               const char        *table,
+               GewuFaultCode      code,
+               GewuVerification  *result,
+               GError           **error)
+{
+  g_autoptr(GewuStatement) expected = gewu_connection_prepare_text (replica, sql);
+  g_autoptr(GewuStatement) found = gewu_connection_prepare_text (connection, sql);
+  GError *local_error = NULL;
+
+  while (!has_fault (result))
+    {
+      gboolean more = gewu_statement_step (expected, &local_error);
+      gboolean also = local_error == NULL && gewu_statement_step (found, &local_error);
+
+      if (local_error != NULL || (!more && !also))
+        break;
+      if (more && also && gewu_statement_get_int (expected, 0) == gewu_statement_get_int (found, 0))
+        compare_rows (expected, found, result, code, table);
+      else if (!also || (more && gewu_statement_get_int (expected, 0) <
+                                 gewu_statement_get_int (found, 0)))
+        report_extra_row (expected, result, code, table);
+      else
+        report_extra_row (found, result, code, table);
+    }
+
+  return finish_steps (local_error, error);
+}
+
+static gboolean
+compare_tables (GewuConnection    *replica,
+                GewuConnection    *connection,
+                GewuVerification  *result,
+                GError           **error)
+{
+  static const struct { const char *table; const char *sql; } derived[] = {
+    { "issue_state", "SELECT * FROM issue_state ORDER BY issue_id" },
+    { "search", "SELECT rowid, text FROM search ORDER BY rowid" },
+    { "touched", "SELECT record, node, seq FROM touched ORDER BY record, node, seq" },
+  };
+  g_auto(GStrv) tables = gewu_list_journaled_tables (replica, error);
+
+  if (tables == NULL)
+    return FALSE;
+  for (guint i = 0; tables[i] != NULL && !has_fault (result); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT * FROM main.%s ORDER BY id", tables[i]);
+
+      if (!compare_table (replica, connection, sql, tables[i], GEWU_FAULT_DATA, result, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (derived) && !has_fault (result); i++)
+    if (!compare_table (replica, connection, derived[i].sql, derived[i].table,
+                        GEWU_FAULT_DERIVED, result, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+check_data (GewuConnection    *connection,
+            GewuVerification  *result,
+            GError           **error)
+{
+  GewuConnection *replica =
+    gewu_connection_open ("", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  gboolean done;
+
+  if (replica == NULL)
+    return FALSE;
+  /* References are checked when rows are written; the replay only asks whether they are the same. */
+  done = gewu_schema_create (replica, error) &&
+         gewu_connection_set_up (replica, error) &&
+         gewu_connection_exec (replica, "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; BEGIN",
+                               error) &&
+         replay (connection, replica, result, error) &&
+         (has_fault (result) || compare_tables (replica, connection, result, error));
+  gewu_connection_close (replica);
+
+  return done;
+}
+
+static gboolean
+check_file (GewuConnection    *connection,
+            GewuVerification  *result,
+            GError           **error)
+{
+  g_autoptr(GewuStatement) statement =
+    gewu_connection_prepare_text (connection, "PRAGMA main.quick_check (1)");
+
+  if (!gewu_statement_step (statement, error))
+    return FALSE;
+  if (g_strcmp0 (gewu_statement_get_text (statement, 0), "ok") != 0)
+    {
+      set_fault (result, GEWU_FAULT_SCHEMA, 0, 0);
+      result->found = g_strdup (gewu_statement_get_text (statement, 0));
+    }
+
+  return TRUE;
+}
+
+GewuVerification *
+gewu_store_verify (GewuConnection  *connection,
+                   gboolean         full,
+                   GCancellable    *cancellable G_GNUC_UNUSED,
+                   GError         **error)
+{
+  g_autoptr(GewuVerification) result = g_new0 (GewuVerification, 1);
+  gboolean done = check_file (connection, result, error) &&
+                  (has_fault (result) || check_chain (connection, result, error)) &&
+                  (has_fault (result) || check_seen (connection, result, error)) &&
+                  (has_fault (result) || check_head (connection, result, error)) &&
+                  (has_fault (result) || !full || check_data (connection, result, error));
+
+  return done ? g_steal_pointer (&result) : NULL;
+}
