@@ -1,0 +1,204 @@
+/* How a board of a scheme is read.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gewu-board-private.h"
+
+#include <string.h>
+
+static void
+free_class (gpointer data)
+{
+  GewuItemClass *self = data;
+
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self);
+}
+
+static void
+free_condition (gpointer data)
+{
+  GewuCondition *self = data;
+
+  gewu_measure_unref (self->measure);
+  g_free (self);
+}
+
+static GewuNoun
+read_noun (GewuPlace *place)
+{
+  static const char *const ids[] = { "person", "unit", "grid", NULL };
+  static const GewuNoun nouns[] = { GEWU_NOUN_PERSON, GEWU_NOUN_UNIT, GEWU_NOUN_GRID };
+
+  if (!gewu_place_has (place, "subject"))
+    gewu_place_fail (place, "subject", "missing");
+
+  return nouns[gewu_place_get_choice (place, "subject", ids)];
+}
+
+/* Lines carry these ids, so an id names one thing within a board. */
+static void
+claim_id (GewuPlace  *place,
+          GHashTable *ids,
+          const char *id)
+{
+  if (strcmp (id, "limit") == 0 || strcmp (id, "rounding") == 0)
+    gewu_place_fail (place, "id", "reserved");
+  if (!g_hash_table_add (ids, (gpointer) id))
+    gewu_place_fail (place, "id", "used twice");
+}
+
+static void
+read_classes (GewuPlace  *place,
+              GHashTable *ids,
+              GewuBoard  *self)
+{
+  g_autoptr (GPtrArray) places = gewu_place_get_objects (place, "classes");
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      GewuPlace *at = g_ptr_array_index (places, i);
+      GewuItemClass *item_class = g_new0 (GewuItemClass, 1);
+
+      g_ptr_array_add (self->classes, item_class);
+      item_class->id = gewu_place_get_id (at, "id");
+      item_class->title = gewu_place_get_text (at, "title");
+      item_class->limits = gewu_limits_read (at, "floor", "cap");
+      claim_id (at, ids, item_class->id);
+    }
+}
+
+static void
+read_items (GewuPlace        *place,
+            GewuMeasureScope *scope,
+            GHashTable       *ids,
+            GewuBoard        *self)
+{
+  g_autoptr (GPtrArray) places = gewu_place_get_objects (place, "items");
+
+  if (places->len == 0)
+    gewu_place_fail (place, "items", "missing");
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      GewuPlace *at = g_ptr_array_index (places, i);
+      GewuItem *item = gewu_item_read (at, scope, self);
+
+      g_ptr_array_add (self->items, item);
+      claim_id (at, ids, item->id);
+    }
+}
+
+static void
+read_conditions (GewuPlace        *place,
+                 GewuMeasureScope *scope,
+                 GewuBoard        *self)
+{
+  g_autoptr (GPtrArray) places = gewu_place_get_objects (place, "conditions");
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      GewuPlace *at = g_ptr_array_index (places, i);
+      GewuCondition *condition = g_new0 (GewuCondition, 1);
+
+      g_ptr_array_add (self->conditions, condition);
+      condition->measure = gewu_measure_read (at, scope);
+      condition->limits = gewu_limits_read (at, "at-least", "at-most");
+      if (!condition->limits.has_floor && !condition->limits.has_cap)
+        gewu_place_fail (at, "at-least", "missing");
+    }
+}
+
+static void
+read_score (GewuPlace *place,
+            GewuBoard *self)
+{
+  GewuPlace *score;
+
+  self->decimals = GEWU_DECIMAL_PLACES;
+  if (!gewu_place_has (place, "score"))
+    return;
+
+  score = gewu_place_get_object (place, "score");
+  self->decimals = gewu_place_get_integer (score, "decimals", 0, GEWU_DECIMAL_PLACES,
+                                           GEWU_DECIMAL_PLACES);
+  self->limits = gewu_limits_read (score, "floor", "cap");
+}
+
+static void
+read_consequences (GewuPlace        *place,
+                   GewuMeasureScope *scope,
+                   GewuBoard        *self)
+{
+  if (gewu_place_has (place, "ranking"))
+    self->ranking = gewu_ranking_read (gewu_place_get_object (place, "ranking"), scope);
+  if (gewu_place_has (place, "pay"))
+    self->pay = gewu_pay_read (gewu_place_get_object (place, "pay"), scope);
+  if (!gewu_place_has (place, "bands"))
+    return;
+
+  self->bands = gewu_bands_read (gewu_place_get_object (place, "bands"));
+  if (self->ranking == NULL)
+    gewu_place_fail (place, "bands", "without ranking");
+}
+
+GewuBoard *
+gewu_board_read (GewuPlace        *place,
+                 GewuMeasureScope *scope)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  GewuBoard *self = g_new0 (GewuBoard, 1);
+
+  self->classes = g_ptr_array_new_with_free_func (free_class);
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_item_free);
+  self->conditions = g_ptr_array_new_with_free_func (free_condition);
+  self->measures = g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_measure_unref);
+  scope->needed = self->measures;
+
+  self->id = gewu_place_get_id (place, "id");
+  self->title = gewu_place_get_text (place, "title");
+  self->noun = read_noun (place);
+  /* Items name a class and a grade, so those come first. */
+  read_classes (place, ids, self);
+  if (gewu_place_has (place, "grades"))
+    self->grades = gewu_grades_read (gewu_place_get_object (place, "grades"));
+  read_items (place, scope, ids, self);
+  read_score (place, self);
+  read_conditions (place, scope, self);
+  read_consequences (place, scope, self);
+
+  return self;
+}
+
+void
+gewu_board_free (GewuBoard *self)
+{
+  g_clear_pointer (&self->ranking, gewu_ranking_free);
+  g_clear_pointer (&self->bands, gewu_bands_free);
+  g_clear_pointer (&self->grades, gewu_grades_free);
+  g_clear_pointer (&self->pay, gewu_pay_free);
+  g_ptr_array_unref (self->conditions);
+  g_ptr_array_unref (self->measures);
+  g_ptr_array_unref (self->items);
+  g_ptr_array_unref (self->classes);
+  g_free (self->title);
+  g_free (self->id);
+  g_free (self);
+}
+
+const GewuItem *
+gewu_board_find_item (const GewuBoard *self,
+                      const char      *item_id)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const GewuItem *item = g_ptr_array_index (self->items, i);
+
+      if (strcmp (item->id, item_id) == 0)
+        return item;
+    }
+
+  return NULL;
+}
