@@ -1,0 +1,62 @@
+/* Colours, font and sizes of a chart.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gewu-chart-theme.h"
+
+/* Without the name of the Simplified face, Noto CJK shows Japanese shapes under a C locale. */
+#define FONTS "Noto Sans CJK SC, Source Han Sans SC, WenQuanYi Zen Hei, sans-serif"
+
+#define RGB(hex) { (((hex) >> 16) & 0xff) / 255.0, (((hex) >> 8) & 0xff) / 255.0, \
+                   ((hex) & 0xff) / 255.0, 1.0 }
+
+GewuChartTheme
+gewu_chart_theme_light (void)
+{
+  return (GewuChartTheme) {
+    .fonts = FONTS,
+    .font_size = 12,
+    .title_size = 15,
+    .text = RGB (0x1d2530),
+    .dim_text = RGB (0x5c6675),
+    .line = RGB (0xd3d7dd),
+    .track = RGB (0xe4e7ec),
+    .bar = RGB (0x9dbce4),
+    .highlight = RGB (0x1d5ca8),
+    .tones = { RGB (0x1d5ca8), RGB (0x9dbce4), RGB (0x5c6675), RGB (0xc9d1db) },
+  };
+}
+
+GewuChartTheme
+gewu_chart_theme_dark (void)
+{
+  return (GewuChartTheme) {
+    .fonts = FONTS,
+    .font_size = 12,
+    .title_size = 15,
+    .text = RGB (0xeef1f5),
+    .dim_text = RGB (0xaeb7c4),
+    .line = RGB (0x4a525e),
+    .track = RGB (0x3a414c),
+    .bar = RGB (0x3f6796),
+    .highlight = RGB (0x8fbcf2),
+    .tones = { RGB (0x8fbcf2), RGB (0x3f6796), RGB (0xaeb7c4), RGB (0x5f6978) },
+  };
+}
+
+GewuChartTheme
+gewu_chart_theme_print (void)
+{
+  GewuChartTheme theme = gewu_chart_theme_light ();
+
+  theme.font_size = 9;
+  theme.title_size = 13;
+  theme.has_title = TRUE;
+  theme.background = (GewuChartColor) RGB (0xffffff);
+  theme.text = (GewuChartColor) RGB (0x000000);
+  theme.dim_text = (GewuChartColor) RGB (0x333333);
+  theme.line = (GewuChartColor) RGB (0x808080);
+
+  return theme;
+}

@@ -1,0 +1,44 @@
+/* Colours, font and sizes of a chart. A plain value: take one and change what must differ.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define GEWU_CHART_MAX_TONES 4
+
+/* Each part 0–1. */
+typedef struct
+{
+  double red;
+  double green;
+  double blue;
+  double alpha;
+} GewuChartColor;
+
+typedef struct
+{
+  const char     *fonts;        /* Pango family list; static or outliving the theme */
+  double          font_size;    /* labels; in the units of the cairo_t */
+  double          title_size;
+  gboolean        has_title;    /* draw the title and unit above; FALSE where the page has them */
+  GewuChartColor  background;   /* alpha 0: leave as it is */
+  GewuChartColor  text;
+  GewuChartColor  dim_text;
+  GewuChartColor  line;
+  GewuChartColor  track;        /* behind a rate bar */
+  GewuChartColor  bar;          /* a single series */
+  GewuChartColor  highlight;    /* its category that stands out; rate bars */
+  GewuChartColor  tones[GEWU_CHART_MAX_TONES];  /* several series; also apart in grey */
+} GewuChartTheme;
+
+/* For the screen at 1:1, and for paper with sizes in points. */
+GewuChartTheme gewu_chart_theme_light (void);
+GewuChartTheme gewu_chart_theme_dark  (void);
+GewuChartTheme gewu_chart_theme_print (void);
+
+G_END_DECLS
