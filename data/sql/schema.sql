@@ -8,6 +8,7 @@
 --  * civil dates are ISO text, instants are UTC milliseconds, decimals are millionths;
 --  * dated relations run since..until, both days inside; NULL is open.
 --  * a reference to enterprise, visit or issue has an index, else removing one reads the whole table;
+--  * an index that also holds `deleted`, or only live rows, spares a list the reading of its records;
 --  * no triggers: derived tables are kept by gewu_store_derive().
 
 PRAGMA application_id = 1195726677;  -- "GEWU"
@@ -146,7 +147,7 @@ CREATE TABLE enterprise (
   deleted              INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX enterprise_by_code ON enterprise (credit_code);
-CREATE INDEX enterprise_by_name ON enterprise (name, id);
+CREATE INDEX enterprise_by_name ON enterprise (name, id, deleted, merged_into);
 CREATE INDEX enterprise_by_parent ON enterprise (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX enterprise_by_merged ON enterprise (merged_into) WHERE merged_into IS NOT NULL;
 
@@ -256,8 +257,8 @@ CREATE TABLE visit (
   corrects         INTEGER REFERENCES visit (id),
   deleted          INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX visit_by_day ON visit (happened_on, happened_time, id);
-CREATE INDEX visit_by_enterprise ON visit (enterprise_id, happened_on);
+CREATE INDEX visit_by_day ON visit (happened_on, happened_time, id) WHERE deleted = 0;
+CREATE INDEX visit_by_enterprise ON visit (enterprise_id, happened_on, deleted);
 CREATE INDEX visit_by_issue_number ON visit (issue_number) WHERE issue_number IS NOT NULL;
 CREATE INDEX visit_by_corrected ON visit (corrects) WHERE corrects IS NOT NULL;
 
@@ -268,8 +269,8 @@ CREATE TABLE visit_person (
   position  INTEGER NOT NULL DEFAULT 0,
   deleted   INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX visit_person_by_visit ON visit_person (visit_id);
-CREATE INDEX visit_person_by_person ON visit_person (person_id, visit_id);
+CREATE INDEX visit_person_by_visit ON visit_person (visit_id, deleted, position, person_id);
+CREATE INDEX visit_person_by_person ON visit_person (person_id, deleted, visit_id);
 
 CREATE TABLE issue (
   id            INTEGER PRIMARY KEY,
@@ -290,7 +291,7 @@ CREATE TABLE issue (
   merged_into   INTEGER REFERENCES issue (id),
   deleted       INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX issue_by_number ON issue (number);
+CREATE INDEX issue_by_number ON issue (number, id) WHERE deleted = 0 AND merged_into IS NULL;
 CREATE INDEX issue_by_enterprise ON issue (enterprise_id);
 CREATE INDEX issue_by_reporter ON issue (reporter_id);
 CREATE INDEX issue_by_visit ON issue (visit_id);

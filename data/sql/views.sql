@@ -63,7 +63,7 @@ SELECT g.id, g.code, g.name, g.level, g.parent_id,
 FROM live_grid AS g;
 
 CREATE TEMP VIEW list_enterprise AS
-SELECT e.id, e.name, e.credit_code, k.name AS kind, s.name AS status, c.name AS class,
+SELECT e.id, e.name, e.credit_code, e.legacy_code, k.name AS kind, s.name AS status, c.name AS class,
        e.legal_representative, e.contact, e.phone, e.industry_code, e.industry, e.founded,
        e.registered_capital, e.staff, e.turnover, e.address, e.note,
        (SELECT coalesce (g.code, g.name) FROM live_enterprise_grid AS eg
@@ -119,18 +119,19 @@ LEFT JOIN main.enterprise AS e ON e.id = v.enterprise_id
 LEFT JOIN main.term AS m ON m.id = v.method
 LEFT JOIN main.term AS k ON k.id = v.kind;
 
+-- A table that is joined only for what it shows is left out of a list that does not ask for it; one that another
+-- join needs is not. Hence unit and rating.
 CREATE TEMP VIEW list_issue AS
 SELECT i.id, i.number, i.text, i.enterprise_id, e.name AS enterprise, e.credit_code,
        p.name AS reporter, p.staff_number, c.name AS category, i.reporter_id,
-       s.state, s.unit_id, u.name AS unit, s.reported_on, s.dispatched_on, s.signed_on, s.due_on,
-       s.resolved_on, s.rechecked_on, s.closed_on, s.rounds, s.settled, s.on_time, r.name AS rating
+       s.state, s.unit_id, (SELECT u.name FROM main.unit AS u WHERE u.id = s.unit_id) AS unit, s.reported_on, s.dispatched_on, s.signed_on, s.due_on,
+       s.resolved_on, s.rechecked_on, s.closed_on, s.rounds, s.settled, s.on_time,
+       (SELECT r.name FROM main.term AS r WHERE r.id = s.rating) AS rating
 FROM live_issue AS i
 LEFT JOIN main.issue_state AS s ON s.issue_id = i.id
 LEFT JOIN main.enterprise AS e ON e.id = i.enterprise_id
 LEFT JOIN main.person AS p ON p.id = i.reporter_id
-LEFT JOIN main.unit AS u ON u.id = s.unit_id
-LEFT JOIN main.term AS c ON c.id = i.category
-LEFT JOIN main.term AS r ON r.id = s.rating;
+LEFT JOIN main.term AS c ON c.id = i.category;
 
 -- The months of the period being assessed (gewu-store-indicator.c), cut to its first and last day.
 CREATE TEMP TABLE period_month (first TEXT NOT NULL, last TEXT NOT NULL, due INTEGER NOT NULL);

@@ -86,6 +86,8 @@ static const GewuField enterprise_fields[] = {
     "name", "name", 36, "市场主体名称|经营主体名称|企业名称|单位名称|单位详细名称|主体名称", NULL, NULL },
   { "credit-code", N_("Credit code"), GEWU_FIELD_CODE, ANCHOR | LISTED | FORM | DETAIL,
     "credit_code", "credit_code", 20, "统一社会信用代码|信用代码|社会信用代码|统一信用代码", NULL, NULL },
+  { "legacy-code", N_("Old registration number"), GEWU_FIELD_CODE, DETAIL,
+    "legacy_code", "legacy_code", 18, "原注册号|注册号|工商注册号", NULL, NULL },
   { "kind", N_("Kind"), GEWU_FIELD_TERM, ANCHOR | LISTED | FORM | DETAIL,
     "kind", "kind", 12, "主体类型|市场主体类型|经营主体类型|企业类型", "enterprise-kind", NULL },
   { "grid", N_("Grid"), GEWU_FIELD_GRID, LISTED | FORM | DETAIL,

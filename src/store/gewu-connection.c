@@ -72,6 +72,20 @@ statement_destroy (gpointer data)
   g_free (self);
 }
 
+/* SQLite's accounting of memory, which nobody reads, takes a lock of all threads for each allocation. Has no
+ * effect when SQLite is in use already. */
+static void
+configure_sqlite (void)
+{
+  static gsize is_done = 0;
+
+  if (g_once_init_enter (&is_done))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&is_done, 1);
+    }
+}
+
 GewuConnection *
 gewu_connection_open (const char  *path,
                       int          flags,
@@ -80,6 +94,7 @@ gewu_connection_open (const char  *path,
   GewuConnection *self = g_new0 (GewuConnection, 1);
   int rc;
 
+  configure_sqlite ();
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, statement_destroy);
   self->columns =
@@ -106,6 +121,7 @@ gewu_connection_close (GewuConnection *self)
   g_hash_table_unref (self->statements);
   g_hash_table_unref (self->columns);
   g_clear_pointer (&self->terms, g_hash_table_unref);
+  g_clear_pointer (&self->lists, g_hash_table_unref);
   g_clear_object (&self->calendar);
   if (self->db != NULL && sqlite3_close (self->db) != SQLITE_OK)
     g_warning ("A statement was not given back before closing");

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 #define GEWU_APPLICATION_ID 0x47455755  /* "GEWU" */
 #define GEWU_SCHEMA_VERSION 1
 
+typedef struct _GewuKeptList GewuKeptList;
+
 struct _GewuConnection
 {
   sqlite3      *db;
@@ -28,6 +30,7 @@ struct _GewuConnection
   GCancellable *cancellable;   /* of the running job; borrowed */
   GewuCalendar *calendar;
   GHashTable   *terms;         /* "kind\nname" → id, only while a write runs */
+  GHashTable   *lists;         /* noun → GewuKeptList, see gewu-store-query.c */
   gint64        node;
   gint64        counter;       /* last id counter given out */
   gboolean      counter_moved;

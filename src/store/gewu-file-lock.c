@@ -12,7 +12,16 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#define LOCK_SUFFIX ".lock"
+/* Hidden: an office sees one file a zone. */
+static char *
+build_lock_path (const char *database)
+{
+  g_autofree char *folder = g_path_get_dirname (database);
+  g_autofree char *base = g_path_get_basename (database);
+  g_autofree char *name = g_strdup_printf (".%s.lock", base);
+
+  return g_build_filename (folder, name, NULL);
+}
 
 static char *
 describe_self (void)
@@ -39,7 +48,7 @@ int
 gewu_file_lock_acquire (const char  *database,
                         GError     **error)
 {
-  g_autofree char *path = g_strconcat (database, LOCK_SUFFIX, NULL);
+  g_autofree char *path = build_lock_path (database);
   g_autofree char *holder = NULL;
   int descriptor = open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
 
@@ -63,6 +72,14 @@ gewu_file_lock_acquire (const char  *database,
   g_set_error (error, GEWU_ERROR, GEWU_ERROR_LOCKED, "%s", holder != NULL ? holder : database);
 
   return -1;
+}
+
+void
+gewu_file_lock_remove (const char *database)
+{
+  g_autofree char *path = build_lock_path (database);
+
+  unlink (path);
 }
 
 void

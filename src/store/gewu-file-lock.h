@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 int      gewu_file_lock_acquire  (const char  *database,
                                   GError     **error);
 void     gewu_file_lock_release  (int          descriptor);
+/* Removes the lock file of a database that was never finished. */
+void     gewu_file_lock_remove   (const char  *database);
 /* TRUE when path lies on a network file system, where SQLite's locks cannot be trusted. */
 gboolean gewu_path_is_on_network (const char  *path);
 

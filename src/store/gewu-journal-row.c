@@ -302,6 +302,7 @@ gewu_journal_append (GewuConnection   *connection,
 
 GBytes *
 gewu_journal_load (GewuConnection  *connection,
+                   gint64           node,
                    gint64           seq,
                    GError         **error)
 {
@@ -311,7 +312,7 @@ gewu_journal_load (GewuConnection  *connection,
   gconstpointer before;
   gsize before_size;
 
-  gewu_statement_bind_int (statement, ":node", connection->node);
+  gewu_statement_bind_int (statement, ":node", node);
   gewu_statement_bind_int (statement, ":seq", seq);
   if (!gewu_statement_step (statement, error))
     return NULL;

@@ -54,8 +54,9 @@ void        gewu_journal_row_read   (GewuStatement    *statement,
 /* The changeset of a row whose hash has been found right; NULL with CORRUPT. */
 GBytes     *gewu_journal_row_unpack (const GewuJournalRow *row,
                                      GError          **error);
-/* Reads the changeset of one row of this node after checking its hash. */
+/* Reads the changeset of one row after checking its hash. */
 GBytes     *gewu_journal_load       (GewuConnection   *connection,
+                                     gint64            node,
                                      gint64            seq,
                                      GError          **error);
 /* Head of a node's chain; seq 0 and zero bytes when it is empty. */

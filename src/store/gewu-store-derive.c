@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gewu-store-private.h"
+#include "gewu-store-derive.h"
 
 #include "gewu-issue.h"
 #include "gewu-text.h"
@@ -110,20 +110,21 @@ index_text (Derivation            *self,
   return local_error == NULL;
 }
 
-/* Of a removed row only the changeset still knows the owner. */
+/* A row that was made or removed names its owner in the changeset. */
 static gint64
-find_former_owner (Derivation            *self,
-                   const DerivedTable    *table,
-                   const GewuChangedRow  *row)
+find_recorded_owner (GewuConnection        *connection,
+                     const DerivedTable    *table,
+                     const GewuChangedRow  *row)
 {
   g_auto(GStrv) owners = g_strsplit (table->owner, ",", -1);
-  char **columns = gewu_connection_get_columns (self->connection, table->table);
+  char **columns = gewu_connection_get_columns (connection, table->table);
 
   for (guint i = 0; owners[i] != NULL; i++)
     for (int column = 0; columns[column] != NULL; column++)
       if (strcmp (owners[i], columns[column]) == 0)
         {
-          sqlite3_value *value = gewu_changed_row_get_old (row, column);
+          sqlite3_value *value = row->operation == SQLITE_INSERT
+            ? gewu_changed_row_get_new (row, column) : gewu_changed_row_get_old (row, column);
 
           if (value != NULL && sqlite3_value_type (value) == SQLITE_INTEGER)
             return sqlite3_value_int64 (value);
@@ -132,20 +133,22 @@ find_former_owner (Derivation            *self,
   return 0;
 }
 
-static gint64
-find_owner (Derivation            *self,
-            const DerivedTable    *table,
-            const GewuChangedRow  *row)
+gint64
+gewu_store_find_owner (GewuConnection       *connection,
+                       const GewuChangedRow *row)
 {
+  const DerivedTable *table = find_table (row->table);
   g_autofree char *sql = NULL;
   g_autoptr(GewuStatement) statement = NULL;
 
-  if (row->operation == SQLITE_DELETE)
-    return find_former_owner (self, table, row);
+  if (table == NULL || table->owner == NULL)
+    return row->id;
+  if (row->operation != SQLITE_UPDATE)
+    return find_recorded_owner (connection, table, row);
 
   sql = g_strdup_printf ("SELECT coalesce (%s, NULL) FROM %s WHERE id = :id",
                          table->owner, table->table);
-  statement = gewu_connection_prepare_text (self->connection, sql);
+  statement = gewu_connection_prepare_text (connection, sql);
   gewu_statement_bind_int (statement, ":id", row->id);
 
   return gewu_statement_step (statement, NULL) ? gewu_statement_get_int (statement, 0) : 0;
@@ -169,7 +172,7 @@ derive_row (const GewuChangedRow  *row,
 
   if (table->owner != NULL)
     {
-      owner = find_owner (self, table, row);
+      owner = gewu_store_find_owner (self->connection, row);
       if (owner != 0 && !touch (self, owner, error))
         return FALSE;
     }

@@ -31,12 +31,12 @@ known_statement (GewuNoun noun)
   return names[noun];
 }
 
-GPtrArray *
-gewu_store_list_known (GewuConnection  *connection,
-                       GewuNoun         noun,
-                       GError         **error)
+static GPtrArray *
+read_known (GewuConnection  *connection,
+            const char      *name,
+            GError         **error)
 {
-  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, known_statement (noun));
+  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, name);
   g_autoptr(GPtrArray) known = g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_known_free);
   g_autoptr(GError) local_error = NULL;
 
@@ -57,6 +57,21 @@ gewu_store_list_known (GewuConnection  *connection,
     }
 
   return g_steal_pointer (&known);
+}
+
+GPtrArray *
+gewu_store_list_known (GewuConnection  *connection,
+                       GewuNoun         noun,
+                       GError         **error)
+{
+  return read_known (connection, known_statement (noun), error);
+}
+
+GPtrArray *
+gewu_store_list_former_names (GewuConnection  *connection,
+                              GError         **error)
+{
+  return read_known (connection, "import.former-names", error);
 }
 
 /* One integer of the first row; 0 when there is none. */

@@ -24,6 +24,9 @@ void       gewu_known_free         (GewuKnown       *self);
 GPtrArray *gewu_store_list_known   (GewuConnection  *connection,
                                     GewuNoun         noun,
                                     GError         **error);
+/* The former names of live enterprises, as GewuKnown with id and name. */
+GPtrArray *gewu_store_list_former_names (GewuConnection *connection,
+                                         GError        **error);
 /* The visit of these people's first on that day, time and enterprise; 0 when there is none.
  * time may be NULL. */
 gboolean   gewu_store_find_visit   (GewuConnection  *connection,

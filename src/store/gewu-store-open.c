@@ -383,7 +383,7 @@ gewu_store_open_finish (GAsyncResult  *result,
 static void
 remove_database (const char *path)
 {
-  static const char *const suffixes[] = { "", "-wal", "-shm", ".lock" };
+  static const char *const suffixes[] = { "", "-wal", "-shm" };
 
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
@@ -391,6 +391,7 @@ remove_database (const char *path)
 
       g_unlink (file);
     }
+  gewu_file_lock_remove (path);
 }
 
 static gboolean

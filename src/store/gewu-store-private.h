@@ -61,11 +61,4 @@ void        gewu_store_announce    (GewuStore          *self,
 gboolean    gewu_store_check_writable (GewuStore       *self,
                                        GTask           *task);
 
-/* Brings the derived tables in line with one changeset, the one of journal row (node, seq). */
-gboolean    gewu_store_derive      (GewuConnection     *connection,
-                                    GBytes             *changeset,
-                                    gint64              node,
-                                    gint64              seq,
-                                    GError            **error);
-
 G_END_DECLS

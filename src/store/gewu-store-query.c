@@ -3,10 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gewu-store-query.h"
-
 #include "gewu-store-record.h"
-#include "gewu-text.h"
+
+#include "gewu-connection.h"
+#include "gewu-store-search.h"
 
 #include <string.h>
 
@@ -48,38 +48,6 @@ static const struct
     "id IN (SELECT id FROM live_issue WHERE visit_id = %s)" },
 };
 
-/* Where a search word may stand besides the record's own text. Each is driven by an index. */
-static const struct
-{
-  GewuNoun    noun;
-  const char *sql;
-} search_ways[] = {
-  { GEWU_NOUN_PERSON,
-    "SELECT person_id FROM live_person_unit WHERE until IS NULL AND unit_id IN "
-    "(SELECT rowid FROM search WHERE search MATCH %s)" },
-  { GEWU_NOUN_ENTERPRISE,
-    "SELECT enterprise_id FROM live_enterprise_grid WHERE until IS NULL AND grid_id IN "
-    "(SELECT rowid FROM search WHERE search MATCH %s)" },
-  { GEWU_NOUN_ENTERPRISE,
-    "SELECT enterprise_id FROM live_assignment WHERE until IS NULL AND person_id IN "
-    "(SELECT rowid FROM search WHERE search MATCH %s)" },
-  { GEWU_NOUN_VISIT,
-    "SELECT id FROM live_visit WHERE enterprise_id IN "
-    "(SELECT rowid FROM search WHERE search MATCH %s)" },
-  { GEWU_NOUN_VISIT,
-    "SELECT visit_id FROM live_visit_person WHERE person_id IN "
-    "(SELECT rowid FROM search WHERE search MATCH %s)" },
-  { GEWU_NOUN_ISSUE,
-    "SELECT id FROM live_issue WHERE enterprise_id IN "
-    "(SELECT rowid FROM search WHERE search MATCH %s)" },
-  { GEWU_NOUN_ISSUE,
-    "SELECT id FROM live_issue WHERE reporter_id IN "
-    "(SELECT rowid FROM search WHERE search MATCH %s)" },
-  { GEWU_NOUN_ISSUE,
-    "SELECT issue_id FROM issue_state WHERE unit_id IN "
-    "(SELECT rowid FROM search WHERE search MATCH %s)" },
-};
-
 /* The order of a register nobody has sorted: masters by their own order, facts newest first. */
 static const char *const natural_orders[GEWU_N_NOUNS] = {
   [GEWU_NOUN_UNIT] = "coalesce (position, 1000000), id",
@@ -113,55 +81,11 @@ append_substituted (GString    *sql,
                     const char *format,
                     const char *parameter)
 {
-  /* The formats are the constant tables above. */
+  /* The formats are constant tables. */
   g_auto(GStrv) parts = g_strsplit (format, "%s", -1);
   g_autofree char *text = g_strjoinv (parameter, parts);
 
   g_string_append (sql, text);
-}
-
-/* One search word as an FTS5 phrase whose last part may be longer: 走访 → "走 访" *. */
-static char *
-make_phrase (const char *word)
-{
-  g_autofree char *clean = gewu_text_clean (word);
-  g_autofree char *segments = gewu_text_segment (clean);
-  g_auto(GStrv) quotes = g_strsplit (g_strstrip (segments), "\"", -1);
-  g_autofree char *escaped = g_strjoinv ("\"\"", quotes);
-
-  return g_strdup_printf ("\"%s\" *", escaped);
-}
-
-static void
-append_word (Builder    *self,
-             const char *word)
-{
-  g_autofree char *parameter = add_value (self, make_phrase (word));
-
-  g_string_append_printf (self->sql,
-                          " AND id IN (SELECT rowid FROM search WHERE search MATCH %s", parameter);
-  for (guint i = 0; i < G_N_ELEMENTS (search_ways); i++)
-    if (search_ways[i].noun == self->query->noun)
-      {
-        g_string_append (self->sql, " UNION ALL ");
-        append_substituted (self->sql, search_ways[i].sql, parameter);
-      }
-  g_string_append_c (self->sql, ')');
-}
-
-static void
-append_text (Builder *self)
-{
-  g_autofree char *clean = NULL;
-  g_auto(GStrv) words = NULL;
-
-  if (self->query->text == NULL)
-    return;
-  clean = gewu_text_clean (self->query->text);
-  words = g_strsplit (clean, " ", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    if (words[i][0] != '\0')
-      append_word (self, words[i]);
 }
 
 static void
@@ -245,13 +169,40 @@ append_ids (Builder *self)
   g_string_append_printf (self->sql, " AND id IN (SELECT value FROM json_each (%s))", parameter);
 }
 
+/* Sorting a million visits by the name of something else takes seconds. Walking the enterprises in their order
+ * and taking the visits of each does not; the visits without an enterprise are a part of their own. */
+typedef enum
+{
+  PART_WHOLE,
+  PART_WALKED,
+  PART_REST,
+} Part;
+
+static const char *const part_sources[] = {
+  [PART_WHOLE] = "list_%s WHERE TRUE",
+  [PART_WALKED] = "(SELECT id AS walked, name AS walked_name FROM main.enterprise) "
+                  "CROSS JOIN list_%s ON enterprise_id = walked WHERE TRUE",
+  [PART_REST] = "list_%s WHERE enterprise_id IS NULL",
+};
+
+static gboolean
+is_walked (const GewuQuery *query)
+{
+  return query->noun == GEWU_NOUN_VISIT && query->order != NULL &&
+         strcmp (query->order->id, "enterprise") == 0;
+}
+
 static void
-append_order (Builder *self)
+append_order (Builder *self,
+              Part     part)
 {
   const GewuQuery *query = self->query;
   const char *direction = query->descending ? "DESC" : "ASC";
 
-  if (query->order == NULL || query->order->sql == NULL)
+  if (part == PART_WALKED)
+    g_string_append_printf (self->sql, " ORDER BY walked_name %1$s, walked %1$s, happened_on %1$s",
+                            direction);
+  else if (query->order == NULL || query->order->sql == NULL)
     g_string_append_printf (self->sql, " ORDER BY %s", natural_orders[query->noun]);
   else if (query->noun == GEWU_NOUN_VISIT && strcmp (query->order->sql, "happened_on") == 0)
     g_string_append_printf (self->sql, " ORDER BY happened_on %1$s, happened_time %1$s, id %1$s",
@@ -261,22 +212,24 @@ append_order (Builder *self)
                             direction);
 }
 
-GewuStatement *
-gewu_store_prepare_query (GewuConnection  *connection,
-                          const GewuQuery *query)
+/* A bound statement of one column, the ids, in the query's order; without its search words. */
+static GewuStatement *
+prepare_query (GewuConnection  *connection,
+               const GewuQuery *query,
+               Part             part)
 {
   g_autoptr(GString) sql = g_string_new (NULL);
   g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   Builder builder = { query, sql, texts };
   GewuStatement *statement;
 
-  g_string_printf (sql, "SELECT id FROM list_%s WHERE TRUE", gewu_noun_to_id (query->noun));
+  g_string_assign (sql, "SELECT id FROM ");
+  append_substituted (sql, part_sources[part], gewu_noun_to_id (query->noun));
   append_ids (&builder);
   append_related (&builder);
   append_days (&builder);
   append_equals (&builder);
-  append_text (&builder);
-  append_order (&builder);
+  append_order (&builder, part);
 
   statement = gewu_connection_prepare_text (connection, sql->str);
   for (guint i = 0; i < texts->len; i++)
@@ -289,13 +242,14 @@ gewu_store_prepare_query (GewuConnection  *connection,
   return statement;
 }
 
-GArray *
-gewu_store_list_ids (GewuConnection  *connection,
-                     const GewuQuery *query,
-                     GError         **error)
+static gboolean
+read_part (GewuConnection   *connection,
+           const GewuQuery  *query,
+           Part              part,
+           GArray           *ids,
+           GError          **error)
 {
-  g_autoptr(GewuStatement) statement = gewu_store_prepare_query (connection, query);
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GewuStatement) statement = prepare_query (connection, query, part);
   g_autoptr(GError) local_error = NULL;
 
   while (gewu_statement_step (statement, &local_error))
@@ -305,10 +259,110 @@ gewu_store_list_ids (GewuConnection  *connection,
       g_array_append_val (ids, id);
     }
   if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return local_error == NULL;
+}
+
+static GArray *
+read_ids (GewuConnection   *connection,
+          const GewuQuery  *query,
+          GError          **error)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean walked = is_walked (query);
+
+  /* No name comes before all names, as SQLite sorts it. */
+  if ((walked && !query->descending && !read_part (connection, query, PART_REST, ids, error)) ||
+      !read_part (connection, query, walked ? PART_WALKED : PART_WHOLE, ids, error) ||
+      (walked && query->descending && !read_part (connection, query, PART_REST, ids, error)))
+    return NULL;
+
+  return g_steal_pointer (&ids);
+}
+
+/* ---- the last list of each noun */
+
+struct _GewuKeptList
+{
+  GewuQuery *query;          /* without search words */
+  GArray    *ids;
+  gint64     data_version;   /* changes with a commit of another connection */
+  gint64     total_changes;  /* and this with one's own */
+};
+
+static void
+kept_list_free (gpointer data)
+{
+  GewuKeptList *self = data;
+
+  gewu_query_free (self->query);
+  g_array_unref (self->ids);
+  g_free (self);
+}
+
+static GewuKeptList *
+find_kept_list (GewuConnection   *connection,
+                const GewuQuery  *query,
+                gint64            data_version)
+{
+  GewuKeptList *kept;
+
+  if (connection->lists == NULL)
+    connection->lists = g_hash_table_new_full (NULL, NULL, NULL, kept_list_free);
+  kept = g_hash_table_lookup (connection->lists, GUINT_TO_POINTER (query->noun));
+
+  return kept != NULL && kept->data_version == data_version &&
+         kept->total_changes == sqlite3_total_changes64 (connection->db) &&
+         gewu_query_equal (kept->query, query) ? kept : NULL;
+}
+
+/* Typing search words asks for the same order again and again. */
+static GewuKeptList *
+get_list (GewuConnection   *connection,
+          const GewuQuery  *query,
+          GError          **error)
+{
+  GewuKeptList *kept;
+  GArray *ids;
+  gint64 data_version;
+
+  if (!gewu_connection_get_integer (connection, "PRAGMA data_version", 0, &data_version, error))
+    return NULL;
+  kept = find_kept_list (connection, query, data_version);
+  if (kept != NULL)
+    return kept;
+
+  ids = read_ids (connection, query, error);
+  if (ids == NULL)
+    return NULL;
+  kept = g_new0 (GewuKeptList, 1);
+  kept->query = gewu_query_copy (query);
+  kept->ids = ids;
+  kept->data_version = data_version;
+  kept->total_changes = sqlite3_total_changes64 (connection->db);
+  g_hash_table_insert (connection->lists, GUINT_TO_POINTER (query->noun), kept);
+
+  return kept;
+}
+
+GArray *
+gewu_store_list_ids (GewuConnection   *connection,
+                     const GewuQuery  *query,
+                     GError          **error)
+{
+  g_autoptr(GewuQuery) order = gewu_query_copy (query);
+  g_autoptr(GArray) ids = NULL;
+  GewuKeptList *kept;
+
+  gewu_query_set_text (order, NULL);
+  kept = get_list (connection, order, error);
+  if (kept == NULL)
+    return NULL;
+  ids = g_array_copy (kept->ids);
+  if (query->text != NULL &&
+      !gewu_store_keep_matching (connection, query->noun, query->text, ids, error))
+    return NULL;
 
   return g_steal_pointer (&ids);
 }

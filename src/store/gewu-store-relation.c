@@ -4,7 +4,8 @@
 
 #include "gewu-connection.h"
 
-/* The statements of one kind of relation; each knows :owner and :target, an open one has no `until`. */
+/* The statements of one kind of relation; each knows :owner and :target, an open one has no
+ * `until`. */
 typedef struct
 {
   const char *find_open;   /* id, target, since of the one that holds now */

@@ -1,9 +1,9 @@
 /* Dated relations: who belonged where on which day, and visitors.
  *
  * Each gewu_store_put_ function makes the relation hold from `since` on (GEWU_DAY_UNKNOWN: open):
- * the one that holds now is left alone when it says the same, ended the day before `since` when it says
- * another (or replaced when since is unknown). A target of 0 only ends it. Sets *changed when something was
- * written.
+ * the one that holds now is left alone when it says the same, ended the day before `since` when it
+ * says another (or replaced when since is unknown). A target of 0 only ends it. Sets *changed when
+ * something was written.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -29,8 +29,8 @@ gboolean gewu_store_put_grid_person     (GewuConnection *connection,
                                          GewuDay         since,
                                          gboolean       *changed,
                                          GError        **error);
-/* Ends the one that put_grid_person() made; does nothing when there is none. until GEWU_DAY_UNKNOWN:
- * it never was true. */
+/* Ends the one that put_grid_person() made; does nothing when there is none. until
+ * GEWU_DAY_UNKNOWN: it never was true. */
 gboolean gewu_store_end_grid_person     (GewuConnection *connection,
                                          gint64          grid,
                                          gint64          person,
@@ -59,8 +59,8 @@ gboolean gewu_store_add_enterprise_name (GewuConnection *connection,
                                          const char     *former_name,
                                          GewuDay         until,
                                          GError        **error);
-/* role "officer" (person) or "unit"; exactly one of enterprise and project is not 0, and one of person and
- * unit, or neither. */
+/* role "officer" (person) or "unit"; exactly one of enterprise and project is not 0, and one of
+ * person and unit, or neither. */
 gboolean gewu_store_put_assignment      (GewuConnection *connection,
                                          const char     *role,
                                          gint64          person,

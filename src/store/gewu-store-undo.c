@@ -179,7 +179,7 @@ run_undo (GewuConnection *connection,
   gboolean done = FALSE;
 
   if (find_target (connection, job, &inversion.seq, &json, &error))
-    changeset = gewu_journal_load (connection, inversion.seq, &error);
+    changeset = gewu_journal_load (connection, connection->node, inversion.seq, &error);
   if (changeset != NULL)
     {
       inversion.changeset = changeset;

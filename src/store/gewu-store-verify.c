@@ -11,6 +11,7 @@
 
 #include "gewu-error.h"
 #include "gewu-schema.h"
+#include "gewu-store-derive.h"
 
 #include <string.h>
 

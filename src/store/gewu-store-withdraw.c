@@ -241,7 +241,7 @@ gewu_store_withdraw_import (GewuConnection  *connection,
       g_set_error (error, GEWU_ERROR, GEWU_ERROR_NOT_FOUND, "%" G_GINT64_FORMAT, import);
       return FALSE;
     }
-  changeset = gewu_journal_load (connection, withdrawal.import, error);
+  changeset = gewu_journal_load (connection, connection->node, withdrawal.import, error);
 
   return changeset != NULL &&
          gewu_connection_exec (connection, empty, error) &&

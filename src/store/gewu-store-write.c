@@ -6,6 +6,7 @@
 #include "gewu-store-private.h"
 
 #include "gewu-error.h"
+#include "gewu-store-derive.h"
 
 #include <string.h>
 

@@ -442,8 +442,8 @@ static void
 test_recommended_departments (void)
 {
   static const Expected expected[] = {
-    { "A", "100", 1, "3" }, { "B", "90", 2, "2" }, { "C", "90", 2, "2" }, { "D", "94", 4, NULL },
-    { "E", "80", 5, "-1" }, { "F", "36", 6, "-2" }, { "G", "50", 7, "-3" }, { "H", NULL, 0, NULL },
+    { "A", "100", 1, "3" }, { "B", "100", 2, "2" }, { "C", "100", 2, "2" }, { "D", "90", 4, NULL },
+    { "E", "80", 5, "-1" }, { "F", "60", 6, "-2" }, { "G", "50", 7, "-3" }, { "H", NULL, 0, NULL },
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (GewuAssessmentResult) result = assess_text (

@@ -23,6 +23,10 @@ SELECT id, NULL, name, NULL FROM live_project;
 -- name: import.known-issues
 SELECT id, number, NULL, NULL FROM live_issue;
 
+-- name: import.former-names
+SELECT n.enterprise_id, NULL, n.name, NULL
+FROM live_enterprise_name AS n JOIN live_enterprise AS e ON e.id = n.enterprise_id;
+
 -- name: import.find-visit
 -- plan: visit_by_enterprise
 SELECT v.id FROM live_visit AS v

@@ -1,4 +1,4 @@
--- Statements of src/store/gewu-store-record.c and gewu-store-outcome.c; lists and writes are put together from
+-- Statements of src/store/gewu-store-record.c, -search.c and -outcome.c; lists and writes are put together from
 -- the field tables.
 
 -- name: record.find-term
@@ -11,6 +11,9 @@ VALUES (:id, :kind, :name,
 
 -- name: record.terms
 SELECT name FROM live_term WHERE kind = :kind ORDER BY position, id;
+
+-- name: record.search
+SELECT rowid FROM search WHERE search MATCH :phrase;
 
 -- name: outcome.add
 INSERT INTO outcome (id, kind, quantity, quantity_unit, happened_on, enterprise_id, visit_id, issue_id,

@@ -1,0 +1,22 @@
+/* Writes a table as CSV for other programs: UTF-8 with byte order mark, CRLF, RFC 4180 quoting.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "gewu-document.h"
+
+G_BEGIN_DECLS
+
+/* Headings and rows of the document's first table, without title, sections and totals, so that it
+ * can be read back. Errors of gewu_output_new and gewu_report_cursor_next, and
+ * G_IO_ERROR_CANCELLED; path is then as it was before. */
+gboolean gewu_csv_write (GewuDocument  *document,
+                         const char    *path,
+                         GCancellable  *cancellable,
+                         GError       **error);
+
+G_END_DECLS

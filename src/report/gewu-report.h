@@ -1,0 +1,57 @@
+/* What a report is: an entry of the registry (gewu-reports.h) that builds a document from plain
+ * values. Documents are in the language of the zone, not of the process.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gewu-document.h"
+#include "gewu-period.h"
+#include "gewu-record.h"
+
+G_BEGIN_DECLS
+
+typedef struct _GewuMemberReport GewuMemberReport;
+typedef struct _GewuDepartmentReport GewuDepartmentReport;
+
+/* What must be given to build it. */
+typedef enum
+{
+  GEWU_REPORT_NEEDS_MEMBERS,      /* scores of people */
+  GEWU_REPORT_NEEDS_DEPARTMENTS,  /* scores of departments */
+  GEWU_REPORT_NEEDS_ROWS,         /* records of the report's noun */
+} GewuReportNeeds;
+
+/* Everything borrowed. Of the last three, the one that the report needs. */
+typedef struct
+{
+  const char                 *zone;    /* "新乡高新区"; begins the title. NULL: none */
+  const char                 *office;  /* who hands it out; NULL: none */
+  GewuPeriod                  period;
+  gint64                      as_of;   /* instant of the data, UTC milliseconds; 0: not said */
+  const char                 *scope;   /* which records, in words; NULL: all */
+  const GewuMemberReport     *members;
+  const GewuDepartmentReport *departments;
+  GewuRowSource              *rows;    /* read while the document is written */
+} GewuReportInput;
+
+typedef struct
+{
+  const char      *id;            /* stable: "members" */
+  const char      *title;         /* "网格员考核汇总表" */
+  gboolean         needs_scheme;  /* scores: an assessment scheme must be chosen */
+  GewuReportNeeds  needs;
+  GewuNoun         noun;          /* of the rows, when it needs rows */
+  GewuDocument  *(*build) (const GewuReportInput *input);
+} GewuReport;
+
+/* "新乡高新区2023年第二季度走访台账" (transfer full). */
+char *gewu_report_make_title (const GewuReportInput *input,
+                              const char            *title);
+/* The lines under a title: office, days, as-of; then the scheme or the scope where there is one. */
+void  gewu_report_add_info   (GewuReportTable       *table,
+                              const GewuReportInput *input,
+                              const char            *scheme);
+
+G_END_DECLS

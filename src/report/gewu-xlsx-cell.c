@@ -1,0 +1,211 @@
+/* One cell of a sheet: its formula and its value.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gewu-xlsx-cell.h"
+
+#define SUBTOTAL_SUM 9
+#define SUBTOTAL_COUNT 3
+
+/* What a cell can hold, in UTF-16 units; longer text is cut and ends in an ellipsis. */
+#define MAX_CELL_LENGTH 32767
+#define ELLIPSIS 0x2026
+
+char *
+gewu_xlsx_row_formula (const GewuReportColumn *column,
+                       lxw_row_t               row)
+{
+  char a[LXW_MAX_CELL_NAME_LENGTH];
+  char b[LXW_MAX_CELL_NAME_LENGTH];
+
+  if (column->formula == GEWU_REPORT_GIVEN)
+    return NULL;
+
+  lxw_rowcol_to_cell (a, row, (lxw_col_t) column->a);
+  lxw_rowcol_to_cell (b, row, (lxw_col_t) column->b);
+
+  switch (column->formula)
+    {
+    case GEWU_REPORT_RATIO:
+      return g_strdup_printf ("=IF(%s=0,\"" GEWU_REPORT_NO_RATE "\",%s/%s)", b, a, b);
+
+    case GEWU_REPORT_SUM:
+      return g_strdup_printf ("=SUM(%s:%s)", a, b);
+
+    case GEWU_REPORT_DIFFERENCE:
+      return g_strdup_printf ("=%s-%s", a, b);
+
+    case GEWU_REPORT_GIVEN:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+char *
+gewu_xlsx_total_formula (const GewuReportColumn *column,
+                         guint                   index,
+                         GewuXlsxRows            rows)
+{
+  char range[LXW_MAX_CELL_RANGE_LENGTH];
+
+  if (rows.last < rows.first || (column->total != GEWU_REPORT_TOTAL_SUM
+                                 && column->total != GEWU_REPORT_TOTAL_COUNT))
+    return NULL;
+
+  lxw_rowcol_to_range (range, rows.first, (lxw_col_t) index, rows.last, (lxw_col_t) index);
+
+  return g_strdup_printf ("=SUBTOTAL(%d,%s)", column->total == GEWU_REPORT_TOTAL_SUM
+                                              ? SUBTOTAL_SUM : SUBTOTAL_COUNT, range);
+}
+
+static gboolean
+is_allowed (gunichar c)
+{
+  return c <= 0x10ffff && c != 0xfffe && c != 0xffff
+         && (c >= 0x20 || c == '\t' || c == '\n' || c == '\r');
+}
+
+static int
+get_units (gunichar c)
+{
+  return c > 0xffff ? 2 : 1;
+}
+
+static gboolean
+is_fine (const char *text)
+{
+  int length = 0;
+
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      length += get_units (c);
+      if (!is_allowed (c) || length > MAX_CELL_LENGTH)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+char *
+gewu_xlsx_mend_text (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GString *mended;
+  int length = get_units (ELLIPSIS);
+
+  if (is_fine (text))
+    return NULL;
+
+  valid = g_utf8_make_valid (text, -1);
+  mended = g_string_new (NULL);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!is_allowed (c))
+        continue;
+      length += get_units (c);
+      if (length > MAX_CELL_LENGTH)
+        {
+          g_string_append_unichar (mended, ELLIPSIS);
+          break;
+        }
+      g_string_append_unichar (mended, c);
+    }
+
+  return g_string_free (mended, FALSE);
+}
+
+lxw_error
+gewu_xlsx_write_text (lxw_worksheet *worksheet,
+                      lxw_row_t      first_row,
+                      lxw_col_t      first_column,
+                      lxw_row_t      last_row,
+                      lxw_col_t      last_column,
+                      const char    *text,
+                      lxw_format    *format)
+{
+  g_autofree char *mended = gewu_xlsx_mend_text (text);
+
+  if (mended != NULL)
+    text = mended;
+  if (first_row == last_row && first_column == last_column)
+    return worksheet_write_string (worksheet, first_row, first_column, text, format);
+
+  return worksheet_merge_range (worksheet, first_row, first_column, last_row, last_column, text,
+                                format);
+}
+
+static lxw_error
+write_number (lxw_worksheet *worksheet,
+              lxw_row_t      row,
+              lxw_col_t      column,
+              double         number,
+              lxw_format    *format,
+              const char    *formula)
+{
+  if (formula == NULL)
+    return worksheet_write_number (worksheet, row, column, number, format);
+
+  return worksheet_write_formula_num (worksheet, row, column, formula, format, number);
+}
+
+static lxw_error
+write_rate (lxw_worksheet *worksheet,
+            lxw_row_t      row,
+            lxw_col_t      column,
+            GewuRatio      rate,
+            lxw_format    *format,
+            const char    *formula)
+{
+  if (gewu_ratio_has_value (rate))
+    return write_number (worksheet, row, column, gewu_decimal_to_double (rate.numerator)
+                                                 / gewu_decimal_to_double (rate.denominator),
+                         format, formula);
+  if (formula == NULL)
+    return worksheet_write_string (worksheet, row, column, GEWU_REPORT_NO_RATE, format);
+
+  return worksheet_write_formula_str (worksheet, row, column, formula, format, GEWU_REPORT_NO_RATE);
+}
+
+lxw_error
+gewu_xlsx_write_value (lxw_worksheet         *worksheet,
+                       lxw_row_t              row,
+                       lxw_col_t              column,
+                       const GewuReportValue *value,
+                       lxw_format            *format,
+                       const char            *formula)
+{
+  lxw_datetime date = { 0 };
+
+  switch (value->kind)
+    {
+    case GEWU_REPORT_VALUE_EMPTY:
+      return worksheet_write_blank (worksheet, row, column, format);
+
+    case GEWU_REPORT_VALUE_TEXT:
+      return gewu_xlsx_write_text (worksheet, row, column, row, column, value->text, format);
+
+    case GEWU_REPORT_VALUE_NUMBER:
+      return write_number (worksheet, row, column, gewu_decimal_to_double (value->number), format,
+                           formula);
+
+    case GEWU_REPORT_VALUE_DAY:
+      date.year = gewu_day_year (value->day);
+      date.month = gewu_day_month (value->day);
+      date.day = gewu_day_of_month (value->day);
+      return worksheet_write_datetime (worksheet, row, column, &date, format);
+
+    case GEWU_REPORT_VALUE_RATE:
+      return write_rate (worksheet, row, column, value->rate, format, formula);
+
+    default:
+      g_assert_not_reached ();
+    }
+}

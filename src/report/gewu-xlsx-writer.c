@@ -1,0 +1,79 @@
+/* Writes a document as an Excel workbook.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gewu-xlsx-writer.h"
+
+#include "gewu-xlsx-check.h"
+#include "gewu-xlsx-sheet.h"
+
+#include <errno.h>
+#include <locale.h>
+
+/* The library prints numbers as the locale has them, and "3,5" would not be one. Only numbers are
+ * changed, and only on this thread: rows may be translated while they are streamed. Returns what to
+ * go back to. */
+static locale_t
+use_plain_numbers (void)
+{
+  locale_t copy = duplocale (uselocale ((locale_t) 0));
+  locale_t plain = copy != (locale_t) 0 ? newlocale (LC_NUMERIC_MASK, "C", copy) : (locale_t) 0;
+
+  if (plain == (locale_t) 0)
+    g_error ("no memory for a locale");
+
+  return uselocale (plain);
+}
+
+static gboolean
+write_book (GewuDocument  *document,
+            GewuOutput    *output,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_auto(GewuXlsxBook) book = { NULL };
+
+  if (!gewu_xlsx_book_open (&book, document, output, error))
+    return FALSE;
+
+  for (guint i = 0; i < document->tables->len; i++)
+    if (!gewu_xlsx_sheet_write (&book, g_ptr_array_index (document->tables, i),
+                                document->rows_per_sheet, cancellable, error))
+      return FALSE;
+
+  return !g_cancellable_set_error_if_cancelled (cancellable, error)
+         && gewu_xlsx_book_close (&book, error);
+}
+
+gboolean
+gewu_xlsx_write (GewuDocument  *document,
+                 const char    *path,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  g_autoptr(GewuOutput) output = NULL;
+  locale_t before;
+  gboolean written;
+
+  g_return_val_if_fail (document != NULL && document->tables->len > 0, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  output = gewu_output_new (path, error);
+  if (output == NULL)
+    return FALSE;
+
+  before = use_plain_numbers ();
+  written = write_book (document, output, cancellable, error);
+  freelocale (uselocale (before));
+  if (!written)
+    return FALSE;
+
+  if (!gewu_xlsx_is_whole (gewu_output_get_path (output)))
+    {
+      gewu_output_set_error (output, ENOSPC, error);
+      return FALSE;
+    }
+
+  return gewu_output_commit (output, error);
+}

@@ -1,0 +1,24 @@
+/* Derived tables: search, touched, issue_state. Internal to src/store.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gewu-changeset.h"
+
+G_BEGIN_DECLS
+
+/* Brings the derived tables in line with one changeset, the one of journal row (node, seq). */
+gboolean    gewu_store_derive      (GewuConnection     *connection,
+                                    GBytes             *changeset,
+                                    gint64              node,
+                                    gint64              seq,
+                                    GError            **error);
+
+/* The record whose history a changed row belongs to: its own id, or that of the record its relation
+ * belongs to; 0 when that is not known any more. */
+gint64      gewu_store_find_owner  (GewuConnection       *connection,
+                                    const GewuChangedRow *row);
+
+G_END_DECLS
