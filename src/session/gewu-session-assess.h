@@ -1,0 +1,88 @@
+/* The overview's figures, scoring, evidence, and the sheets for the meeting.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gewu-period.h"
+#include "gewu-session.h"
+#include "gewu-store-figure.h"
+#include "gewu-store-indicator.h"
+
+G_BEGIN_DECLS
+
+/* ---- overview */
+
+void          gewu_session_overview_async     (GewuSession          *self,
+                                               GewuPeriod            period,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+GewuOverview *gewu_session_overview_finish    (GewuSession          *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);
+
+/* ---- scoring */
+
+/* previous_ranks: see gewu_session_assessment_get_previous_rank(). */
+typedef struct
+{
+  GewuPeriod            period;
+  GewuScheme           *scheme;
+  GewuAssessmentResult *result;
+  GHashTable           *previous_ranks;
+} GewuSessionAssessment;
+
+void                   gewu_session_assessment_free   (GewuSessionAssessment *self);
+/* In the period before, by the same scheme; 0: not ranked then, or there are no records of it. */
+int                    gewu_session_assessment_get_previous_rank
+                                                      (GewuSessionAssessment *self,
+                                                       const GewuBoard       *board,
+                                                       const GewuSubject     *subject);
+/* What a line counted, in figures that need no language: "13 × −0.5", "23 / 25 × 60"
+ * (transfer full, never NULL). */
+char                  *gewu_score_line_describe       (const GewuScoreLine   *line);
+
+/* The period's end is the as-of day, or today while it still runs. Errors: SCHEME, MEASURES, RANGE. */
+void                   gewu_session_assess_async      (GewuSession           *self,
+                                                       GewuScheme            *scheme,
+                                                       GewuPeriod             period,
+                                                       GCancellable          *cancellable,
+                                                       GAsyncReadyCallback    callback,
+                                                       gpointer               user_data);
+GewuSessionAssessment *gewu_session_assess_finish     (GewuSession           *self,
+                                                       GAsyncResult          *result,
+                                                       GError               **error);
+
+/* The records an item of a board counted for one subject: GPtrArray of GewuEvidenceRow. */
+void       gewu_session_evidence_async    (GewuSession           *self,
+                                           GewuScheme            *scheme,
+                                           GewuPeriod             period,
+                                           const char            *board_id,
+                                           const char            *item_id,
+                                           gint64                 subject,
+                                           GCancellable          *cancellable,
+                                           GAsyncReadyCallback    callback,
+                                           gpointer               user_data);
+GPtrArray *gewu_session_evidence_finish   (GewuSession           *self,
+                                           GAsyncResult          *result,
+                                           GError               **error);
+
+/* ---- sheets */
+
+/* report: an id of src/report ("members", "departments", "visits", "issues"). scheme may be NULL for ledgers.
+ * Errors: READ_ONLY, DISK_FULL; a failed or cancelled export leaves no file and the old one intact. */
+void       gewu_session_export_async      (GewuSession           *self,
+                                           const char            *report,
+                                           GewuScheme            *scheme,
+                                           GewuPeriod             period,
+                                           const char            *path,
+                                           GCancellable          *cancellable,
+                                           GAsyncReadyCallback    callback,
+                                           gpointer               user_data);
+gboolean   gewu_session_export_finish     (GewuSession           *self,
+                                           GAsyncResult          *result,
+                                           GError               **error);
+
+G_END_DECLS

@@ -1,0 +1,169 @@
+/* Writing the sheets for the meeting.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gewu-session-assess.h"
+
+#include "gewu-error.h"
+#include "gewu-export.h"
+#include "gewu-schemes.h"
+#include "gewu-session-private.h"
+#include "gewu-store-record.h"
+#include "gewu-xlsx-writer.h"
+
+typedef struct
+{
+  const GewuReport *report;
+  GewuScheme       *scheme;   /* nullable */
+  GewuPeriod        period;
+  char             *path;
+  char             *zone;
+} ExportJob;
+
+static void
+export_job_free (gpointer data)
+{
+  ExportJob *self = data;
+
+  g_clear_pointer (&self->scheme, gewu_scheme_unref);
+  g_free (self->path);
+  g_free (self->zone);
+  g_free (self);
+}
+
+static gboolean
+write_document (ExportJob              *job,
+                const GewuReportInput  *input,
+                GCancellable           *cancellable,
+                GError                **error)
+{
+  GewuDocument *document = gewu_reports_build (job->report, input);
+  gboolean written = gewu_xlsx_write (document, job->path, cancellable, error);
+
+  gewu_document_free (document);
+
+  return written;
+}
+
+/* The facts of the period: visits by the day they happened, issues by the day they were reported. */
+static GewuRowSource *
+open_rows (GewuConnection  *connection,
+           ExportJob       *job,
+           GError         **error)
+{
+  g_autoptr(GewuQuery) query = gewu_query_new (job->report->noun);
+  const char *day_field = job->report->noun == GEWU_NOUN_VISIT ? "date" : "reported";
+
+  gewu_query_set_days (query, day_field, job->period.first, job->period.last);
+  gewu_query_set_order (query, day_field, FALSE);
+
+  return gewu_store_open_rows (connection, query, error);
+}
+
+static gboolean
+fill_input (GewuConnection         *connection,
+            ExportJob              *job,
+            GewuSessionAssessment  *assessment,
+            GewuExportPool         *pool,
+            GewuReportInput        *input,
+            GError                **error)
+{
+  switch (job->report->needs)
+    {
+    case GEWU_REPORT_NEEDS_MEMBERS:
+      input->members = gewu_export_members (connection, assessment, pool, error);
+      return input->members != NULL;
+
+    case GEWU_REPORT_NEEDS_DEPARTMENTS:
+      input->departments = gewu_export_departments (assessment, pool, error);
+      return input->departments != NULL;
+
+    case GEWU_REPORT_NEEDS_ROWS:
+    default:
+      input->rows = open_rows (connection, job, error);
+      return input->rows != NULL;
+    }
+}
+
+static gpointer
+run_export (GewuConnection  *connection,
+            gpointer         data,
+            GCancellable    *cancellable,
+            GError         **error)
+{
+  ExportJob *job = data;
+  g_autoptr(GewuExportPool) pool = gewu_export_pool_new ();
+  GewuSessionAssessment *assessment = NULL;
+  GewuReportInput input = { .zone = job->zone, .period = job->period, .as_of = gewu_now () };
+  gboolean written = FALSE;
+
+  if (job->report->needs_scheme)
+    assessment = gewu_session_assess_on_reader (connection, job->scheme, job->period, error);
+  if ((assessment != NULL || !job->report->needs_scheme) &&
+      fill_input (connection, job, assessment, pool, &input, error))
+    written = write_document (job, &input, cancellable, error);
+  g_clear_object (&input.rows);
+  g_clear_pointer (&assessment, gewu_session_assessment_free);
+
+  return written ? GINT_TO_POINTER (TRUE) : NULL;
+}
+
+static GewuScheme *
+choose_scheme (const GewuReport  *report,
+               GewuScheme        *scheme,
+               GError           **error)
+{
+  if (!report->needs_scheme)
+    return NULL;
+
+  return scheme != NULL ? gewu_scheme_ref (scheme) : gewu_schemes_load ("recommended", error);
+}
+
+void
+gewu_session_export_async (GewuSession         *self,
+                           const char          *report_id,
+                           GewuScheme          *scheme,
+                           GewuPeriod           period,
+                           const char          *path,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+  const GewuReport *report = gewu_reports_find (report_id);
+  ExportJob *job;
+  GError *error = NULL;
+
+  g_return_if_fail (GEWU_IS_SESSION (self));
+  g_return_if_fail (path != NULL);
+
+  g_task_set_source_tag (task, gewu_session_export_async);
+  job = g_new0 (ExportJob, 1);
+  job->report = report;
+  job->period = period;
+  job->path = g_strdup (path);
+  job->zone = g_strdup (gewu_session_get_zone_name (self));
+  if (report == NULL)
+    g_set_error (&error, GEWU_ERROR, GEWU_ERROR_NOT_FOUND, "%s", report_id);
+  else
+    job->scheme = choose_scheme (report, scheme, &error);
+  if (error != NULL)
+    {
+      g_task_return_error (task, error);
+      export_job_free (job);
+      return;
+    }
+  gewu_session_run_read (self, g_steal_pointer (&task), GEWU_READER_BOARDS, run_export, job,
+                         export_job_free, NULL);
+}
+
+gboolean
+gewu_session_export_finish (GewuSession   *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
