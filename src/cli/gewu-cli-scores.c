@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gewu-cli-scores.h"
+
+#include "gewu-schemes.h"
+#include "gewu-session-assess.h"
+#include "gewu-words.h"
+
+#include <glib/gi18n.h>
+
+GewuScheme *
+gewu_cli_load_scheme (const char  *file_or_preset,
+                      GError     **error)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (!g_file_test (file_or_preset, G_FILE_TEST_EXISTS))
+    return gewu_schemes_load (file_or_preset, error);
+  if (!g_file_get_contents (file_or_preset, &text, &length, error))
+    return NULL;
+
+  return gewu_scheme_new_from_json (text, (gssize) length, error);
+}
+
+static void
+add_text (JsonBuilder *builder,
+          const char  *name,
+          const char  *text)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
+/* Decimals are strings: nothing that ends in pay is a binary floating-point number. */
+static void
+add_decimal (JsonBuilder *builder,
+             const char  *name,
+             GewuDecimal  value,
+             int          places,
+             gboolean     present)
+{
+  g_autofree char *text = present ? gewu_decimal_to_string (value, places) : NULL;
+
+  add_text (builder, name, text);
+}
+
+static void
+add_rank (JsonBuilder *builder,
+          const char  *name,
+          int          rank)
+{
+  json_builder_set_member_name (builder, name);
+  if (rank > 0)
+    json_builder_add_int_value (builder, rank);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static gboolean
+add_line (JsonBuilder          *builder,
+          const GewuScore      *score,
+          const GewuScoreLine  *line,
+          GewuCliEvidenceFunc   evidence,
+          gpointer              data,
+          GError              **error)
+{
+  g_autofree char *basis = gewu_score_line_describe (line);
+  gboolean done = TRUE;
+
+  json_builder_begin_object (builder);
+  add_text (builder, "item", line->item);
+  add_text (builder, "title", line->title);
+  add_decimal (builder, "points", line->points, 0, TRUE);
+  add_text (builder, "reason", gewu_reason_to_id (line->reason));
+  add_text (builder, "basis", basis);
+  if (line->limit != GEWU_LIMIT_NONE)
+    {
+      add_text (builder, "limit", gewu_limit_to_id (line->limit));
+      add_decimal (builder, "before", line->before, 0, TRUE);
+    }
+  json_builder_set_member_name (builder, "evidence");
+  json_builder_begin_array (builder);
+  if (evidence != NULL)
+    done = evidence (builder, score, line, data, error);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  return done;
+}
+
+static void
+add_pay (JsonBuilder   *builder,
+         const GewuPay *pay)
+{
+  add_decimal (builder, "pay", pay->paid, 0, pay->has_value);
+  add_decimal (builder, "pay_base", pay->base, 0, pay->has_value);
+  add_decimal (builder, "pay_deduction", pay->deduction, 0, pay->has_value);
+}
+
+static gboolean
+add_score (JsonBuilder          *builder,
+           const GewuBoard      *board,
+           const GewuScore      *score,
+           GewuCliEvidenceFunc   evidence,
+           gpointer              data,
+           GError              **error)
+{
+  gboolean done = TRUE;
+
+  json_builder_begin_object (builder);
+  add_text (builder, "board", board->id);
+  add_text (builder, "kind", gewu_noun_to_id (board->noun));
+  add_text (builder, "subject", score->subject->key);
+  json_builder_set_member_name (builder, "id");
+  json_builder_add_int_value (builder, score->subject->id);
+  add_text (builder, "name", score->subject->name);
+  add_text (builder, "staff_number",
+            gewu_subject_get_attribute (score->subject, "staff-number"));
+  add_text (builder, "unit", gewu_subject_get_attribute (score->subject, "unit"));
+  add_text (builder, "grid", gewu_subject_get_attribute (score->subject, "grid"));
+  add_text (builder, "group", score->subject->group);
+  add_decimal (builder, "score", score->score, board->decimals, score->has_score);
+  add_rank (builder, "rank", score->rank);
+  add_text (builder, "not_ranked",
+            score->rank > 0 ? NULL : gewu_unranked_to_id (score->unranked));
+  add_text (builder, "grade", score->grade);
+  json_builder_set_member_name (builder, "veto");
+  json_builder_add_boolean_value (builder, score->veto != NULL);
+  add_decimal (builder, "award", score->award, 0, score->has_award);
+  add_pay (builder, &score->pay);
+  json_builder_set_member_name (builder, "lines");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < score->lines->len && done; i++)
+    done = add_line (builder, score, &g_array_index (score->lines, GewuScoreLine, i), evidence,
+                     data, error);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  return done;
+}
+
+static void
+add_scheme (JsonBuilder *builder,
+            GewuScheme  *scheme)
+{
+  json_builder_set_member_name (builder, "scheme");
+  json_builder_begin_object (builder);
+  add_text (builder, "id", gewu_scheme_get_id (scheme));
+  json_builder_set_member_name (builder, "version");
+  json_builder_add_int_value (builder, gewu_scheme_get_version (scheme));
+  add_text (builder, "title", gewu_scheme_get_title (scheme));
+  json_builder_end_object (builder);
+}
+
+static void
+add_warnings (JsonBuilder          *builder,
+              GewuAssessmentResult *result)
+{
+  json_builder_set_member_name (builder, "warnings");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < gewu_assessment_result_get_n_boards (result); i++)
+    {
+      const GewuBoardResult *board = gewu_assessment_result_get_board (result, i);
+
+      for (guint j = 0; j < board->warnings->len; j++)
+        {
+          GewuWarning *warning = &g_array_index (board->warnings, GewuWarning, j);
+
+          json_builder_begin_object (builder);
+          add_text (builder, "board", board->board->id);
+          add_text (builder, "code", gewu_warning_code_to_id (warning->code));
+          add_text (builder, "subject",
+                    warning->subject != NULL ? warning->subject->key : NULL);
+          json_builder_end_object (builder);
+        }
+    }
+  json_builder_end_array (builder);
+}
+
+gboolean
+gewu_cli_add_scores (JsonBuilder           *builder,
+                     GewuAssessmentResult  *result,
+                     GewuCliEvidenceFunc    evidence,
+                     gpointer               data,
+                     GError               **error)
+{
+  gboolean done = TRUE;
+
+  add_scheme (builder, gewu_assessment_result_get_scheme (result));
+  json_builder_set_member_name (builder, "subjects");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < gewu_assessment_result_get_n_boards (result) && done; i++)
+    {
+      const GewuBoardResult *board = gewu_assessment_result_get_board (result, i);
+
+      for (guint j = 0; j < board->scores->len && done; j++)
+        done = add_score (builder, board->board, g_ptr_array_index (board->scores, j), evidence,
+                          data, error);
+    }
+  json_builder_end_array (builder);
+  add_warnings (builder, result);
+
+  return done;
+}
+
+static void
+print_score (const GewuBoard *board,
+             const GewuScore *score)
+{
+  g_autofree char *rank = score->rank > 0 ? g_strdup_printf ("%d", score->rank) : g_strdup ("—");
+  g_autofree char *points = score->has_score
+    ? gewu_decimal_to_string (score->score, board->decimals) : g_strdup ("—");
+  g_autofree char *pay = score->pay.has_value
+    ? gewu_decimal_to_string (score->pay.paid, 2) : g_strdup ("");
+  g_autofree char *award = score->has_award
+    ? gewu_decimal_to_string (score->award, 0) : g_strdup ("");
+  const char *number = gewu_subject_get_attribute (score->subject, "staff-number");
+
+  g_print ("%s\t%s\t%s\t%s\t%s\t%s\t%s\n", rank, score->subject->name,
+           number != NULL ? number : "", points, score->grade != NULL ? score->grade : "", award,
+           pay);
+}
+
+void
+gewu_cli_print_scores (GewuAssessmentResult *result)
+{
+  for (guint i = 0; i < gewu_assessment_result_get_n_boards (result); i++)
+    {
+      const GewuBoardResult *board = gewu_assessment_result_get_board (result, i);
+
+      g_print ("%s\n%s\n", board->board->title,
+               _("Rank\tName\tStaff number\tScore\tGrade\tPlus or minus\tPay"));
+      for (guint j = 0; j < board->scores->len; j++)
+        print_score (board->board, g_ptr_array_index (board->scores, j));
+    }
+}

@@ -1,0 +1,75 @@
+/* gewu-cli: everything the session can do, without a window.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "commands.h"
+#include "gewu-cli.h"
+#include "gewu-words.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+const GewuCommand gewu_commands[] = {
+  { "init", "DB --name NAME", gewu_cli_init },
+  { "import", "DB FILE… [--dry-run] [--errors OUT.xlsx] [--as STAFFNO|NAME] [--json]",
+    gewu_cli_import },
+  { "list", "DB units|people|grids|enterprises|projects|visits|issues [--search TEXT] "
+    "[--json|--csv]", gewu_cli_list },
+  { "assess", "DB [--scheme FILE|PRESET] --period 2023Q2 [--json]", gewu_cli_assess },
+  { "score", "SCHEME.json MEASURES.csv [--json]", gewu_cli_score },
+  { "report", "DB members|departments|visits|issues --period 2023Q2 [--scheme FILE|PRESET] "
+    "-o OUT.xlsx", gewu_cli_report },
+  { "history", "DB [--record ID] [--limit N] [--json]", gewu_cli_history },
+  { "undo", "DB [--as STAFFNO|NAME] [--json]", gewu_cli_undo },
+  { "redo", "DB [--as STAFFNO|NAME] [--json]", gewu_cli_redo },
+  { "withdraw", "DB IMPORT [--as STAFFNO|NAME] [--json]", gewu_cli_withdraw },
+  { "verify", "DB [--full] [--json]", gewu_cli_verify },
+  { "check-code", "CODE [--json]", gewu_cli_check_code },
+  { "deadline", "DATE DAYS [--natural] [--json]", gewu_cli_deadline },
+  { "demo", "DB [--people N] [--enterprises N] [--visits N] [--issues N] [--seed N]",
+    gewu_cli_demo },
+  { NULL }
+};
+
+static void
+print_help (void)
+{
+  g_print (_("Usage: %s COMMAND …\n\nCommands:\n"), g_get_prgname ());
+  for (const GewuCommand *command = gewu_commands; command->name != NULL; command++)
+    g_print ("  %s %s\n", command->name, command->arguments);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gewu_words_init ();
+  g_set_prgname ("gewu-cli");
+
+  if (argc < 2)
+    {
+      print_help ();
+      return GEWU_CLI_USAGE;
+    }
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "help") == 0)
+    {
+      print_help ();
+      return GEWU_CLI_DONE;
+    }
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      g_print ("gewu-cli %s\n", GEWU_VERSION);
+      return GEWU_CLI_DONE;
+    }
+
+  for (const GewuCommand *command = gewu_commands; command->name != NULL; command++)
+    if (strcmp (command->name, argv[1]) == 0)
+      return command->run (argc - 1, argv + 1);
+
+  g_printerr (_("There is no command “%s”. See %s --help.\n"), argv[1], g_get_prgname ());
+
+  return GEWU_CLI_USAGE;
+}
