@@ -143,4 +143,4 @@ SELECT e.id, e.name FROM live_enterprise AS e LEFT JOIN main.term AS t ON t.id =
 WHERE e.status IS NULL OR t.code IS 'open';
 
 -- What an import about to be withdrawn has added (gewu-store-withdraw.c).
-CREATE TEMP TABLE withdrawn (id INTEGER PRIMARY KEY, keep INTEGER NOT NULL);
+CREATE TEMP TABLE withdrawn (id INTEGER PRIMARY KEY, tbl TEXT NOT NULL, keep INTEGER NOT NULL);

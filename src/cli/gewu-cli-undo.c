@@ -94,25 +94,49 @@ gewu_cli_redo (int    argc,
 }
 
 static void
-print_withdrawal (GewuWithdrawal *withdrawal,
-                  gboolean        json)
+add_kept (JsonBuilder *builder,
+          GewuKept    *kept)
 {
-  g_autoptr(JsonBuilder) builder = NULL;
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "table");
+  json_builder_add_string_value (builder, kept->table);
+  json_builder_set_member_name (builder, "id");
+  json_builder_add_int_value (builder, kept->id);
+  json_builder_set_member_name (builder, "name");
+  json_builder_add_string_value (builder, kept->name);
+  json_builder_end_object (builder);
+}
 
-  if (!json)
-    {
-      g_print (_("%u removed or put back, %u kept because they were used since\n"),
-               withdrawal->n_removed, withdrawal->n_kept);
-      return;
-    }
-  builder = json_builder_new ();
+static void
+print_withdrawal_json (GewuWithdrawal *withdrawal)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "removed");
   json_builder_add_int_value (builder, withdrawal->n_removed);
   json_builder_set_member_name (builder, "kept");
-  json_builder_add_int_value (builder, withdrawal->n_kept);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < withdrawal->kept->len; i++)
+    add_kept (builder, g_ptr_array_index (withdrawal->kept, i));
+  json_builder_end_array (builder);
   json_builder_end_object (builder);
   gewu_cli_print_json (json_builder_get_root (builder));
+}
+
+static void
+print_withdrawal (GewuWithdrawal *withdrawal)
+{
+  g_print (_("%u removed or put back, %u kept because they were used since\n"),
+           withdrawal->n_removed, withdrawal->kept->len);
+  for (guint i = 0; i < withdrawal->kept->len; i++)
+    {
+      GewuKept *kept = g_ptr_array_index (withdrawal->kept, i);
+
+      /* Rows of relations have no name; the record they belong to is in the list. */
+      if (kept->name != NULL)
+        g_print ("  %s\n", kept->name);
+    }
 }
 
 int
@@ -129,7 +153,7 @@ gewu_cli_withdraw (int    argc,
   GewuCliAnswer answer = { 0 };
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
-  g_autofree GewuWithdrawal *withdrawal = NULL;
+  g_autoptr(GewuWithdrawal) withdrawal = NULL;
   GewuSession *session;
   gint64 import;
 
@@ -149,7 +173,10 @@ gewu_cli_withdraw (int    argc,
   gewu_cli_close (session);
   if (withdrawal == NULL)
     return gewu_cli_fail (error);
-  print_withdrawal (withdrawal, json);
+  if (json)
+    print_withdrawal_json (withdrawal);
+  else
+    print_withdrawal (withdrawal);
 
   return GEWU_CLI_DONE;
 }

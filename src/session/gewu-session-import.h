@@ -10,6 +10,7 @@
 
 #include "gewu-finding.h"
 #include "gewu-session.h"
+#include "gewu-store-journal.h"
 
 G_BEGIN_DECLS
 
@@ -95,18 +96,12 @@ GPtrArray        *gewu_session_list_imports_finish (GewuSession          *self,
                                                     GAsyncResult         *result,
                                                     GError              **error);
 
-typedef struct
-{
-  guint n_removed;
-  guint n_kept;      /* touched or referred to since */
-} GewuWithdrawal;
-
 void              gewu_session_withdraw_async  (GewuSession          *self,
                                                 gint64                import,
                                                 GCancellable         *cancellable,
                                                 GAsyncReadyCallback   callback,
                                                 gpointer              user_data);
-/* To be freed with g_free(). */
+/* What was removed and what is kept (transfer full). */
 GewuWithdrawal   *gewu_session_withdraw_finish (GewuSession          *self,
                                                 GAsyncResult         *result,
                                                 GError              **error);

@@ -120,15 +120,15 @@ withdraw_import (GewuConnection  *connection,
                  GError         **error)
 {
   WithdrawJob *job = data;
-  g_autofree GewuWithdrawal *withdrawal = g_new0 (GewuWithdrawal, 1);
+  GewuWithdrawal *withdrawal;
 
-  if (!find_files (connection, job, error) ||
-      !gewu_store_withdraw_import (connection, job->import, &withdrawal->n_removed,
-                                   &withdrawal->n_kept, error))
+  if (!find_files (connection, job, error))
     return NULL;
-  describe_withdrawal (job->action, job);
+  withdrawal = gewu_store_withdraw_import (connection, job->import, error);
+  if (withdrawal != NULL)
+    describe_withdrawal (job->action, job);
 
-  return g_steal_pointer (&withdrawal);
+  return withdrawal;
 }
 
 static void
@@ -149,7 +149,7 @@ withdrawn_cb (GObject      *source,
   action = gewu_action_new ("withdraw-import");
   describe_withdrawal (action, g_task_get_task_data (task));
   gewu_session_tell_done (g_task_get_source_object (task), action);
-  g_task_return_pointer (task, withdrawal, g_free);
+  g_task_return_pointer (task, withdrawal, (GDestroyNotify) gewu_withdrawal_free);
 }
 
 void
@@ -171,7 +171,8 @@ gewu_session_withdraw_async (GewuSession         *self,
   g_task_set_task_data (task, job, withdraw_job_free);
   gewu_store_write_async (gewu_session_get_store (self), job->action,
                           gewu_session_get_operator (self), GEWU_WRITE_NORMAL, withdraw_import,
-                          job, NULL, g_free, cancellable, withdrawn_cb, task);
+                          job, NULL, (GDestroyNotify) gewu_withdrawal_free, cancellable,
+                          withdrawn_cb, task);
 }
 
 GewuWithdrawal *

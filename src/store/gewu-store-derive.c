@@ -133,11 +133,37 @@ find_recorded_owner (GewuConnection        *connection,
   return 0;
 }
 
+const char *const *
+gewu_store_list_owned_tables (void)
+{
+  static const char *owned[G_N_ELEMENTS (derived_tables) + 1];
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (derived_tables); i++)
+        if (derived_tables[i].owner != NULL)
+          owned[n++] = derived_tables[i].table;
+      g_once_init_leave (&ready, 1);
+    }
+
+  return owned;
+}
+
+char *
+gewu_store_dup_owner_sql (const char *table)
+{
+  return g_strdup_printf ("coalesce (%s, NULL)", find_table (table)->owner);
+}
+
 gint64
 gewu_store_find_owner (GewuConnection       *connection,
                        const GewuChangedRow *row)
 {
   const DerivedTable *table = find_table (row->table);
+  g_autofree char *owner = NULL;
   g_autofree char *sql = NULL;
   g_autoptr(GewuStatement) statement = NULL;
 
@@ -146,8 +172,8 @@ gewu_store_find_owner (GewuConnection       *connection,
   if (row->operation != SQLITE_UPDATE)
     return find_recorded_owner (connection, table, row);
 
-  sql = g_strdup_printf ("SELECT coalesce (%s, NULL) FROM %s WHERE id = :id",
-                         table->owner, table->table);
+  owner = gewu_store_dup_owner_sql (table->table);
+  sql = g_strdup_printf ("SELECT %s FROM %s WHERE id = :id", owner, table->table);
   statement = gewu_connection_prepare_text (connection, sql);
   gewu_statement_bind_int (statement, ":id", row->id);
 

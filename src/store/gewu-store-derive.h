@@ -16,6 +16,10 @@ gboolean    gewu_store_derive      (GewuConnection     *connection,
                                     gint64              seq,
                                     GError            **error);
 
+/* The tables whose rows belong to a record of another, such as enterprise_grid; ends with NULL. */
+const char *const *gewu_store_list_owned_tables (void);
+/* SQL for the owner of a row of such a table. */
+char       *gewu_store_dup_owner_sql (const char         *table);
 /* The record whose history a changed row belongs to: its own id, or that of the record its relation
  * belongs to; 0 when that is not known any more. */
 gint64      gewu_store_find_owner  (GewuConnection       *connection,

@@ -23,13 +23,27 @@ GewuVerification *gewu_store_verify           (GewuConnection  *connection,
                                                GCancellable    *cancellable,
                                                GError         **error);
 
-/* Removes what an import has added and puts back what it changed, out of order; to be called inside a write.
- * Records touched or referenced since are kept: their number goes to *n_kept, the removed or restored
- * ones to *n_removed. Errors: NOT_FOUND. */
-gboolean          gewu_store_withdraw_import  (GewuConnection  *connection,
+/* What stays of an import that is withdrawn, because it was touched or referred to since. */
+typedef struct
+{
+  char   *table;     /* "enterprise" */
+  gint64  id;
+  char   *name;      /* what the record is called; NULL: it has no name of its own */
+} GewuKept;
+
+typedef struct
+{
+  guint      n_removed;   /* rows removed and cells put back */
+  GPtrArray *kept;        /* GewuKept */
+} GewuWithdrawal;
+
+void              gewu_withdrawal_free        (GewuWithdrawal  *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GewuWithdrawal, gewu_withdrawal_free)
+
+/* Removes what an import has added and puts back what it changed, out of order; to be called inside
+ * a write. Errors: NOT_FOUND, CORRUPT. */
+GewuWithdrawal   *gewu_store_withdraw_import  (GewuConnection  *connection,
                                                gint64           import,
-                                               guint           *n_removed,
-                                               guint           *n_kept,
                                                GError         **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "gewu-store-private.h"
 
 #include "gewu-error.h"
+#include "gewu-store-derive.h"
 
 #include <string.h>
 
@@ -14,9 +15,25 @@ typedef struct
 {
   GewuConnection *connection;
   gint64          import;      /* seq of its journal row */
-  guint          *n_removed;
-  guint          *n_kept;
+  GewuWithdrawal *result;
 } Withdrawal;
+
+static void
+kept_free (gpointer data)
+{
+  GewuKept *self = data;
+
+  g_free (self->table);
+  g_free (self->name);
+  g_free (self);
+}
+
+void
+gewu_withdrawal_free (GewuWithdrawal *self)
+{
+  g_clear_pointer (&self->kept, g_ptr_array_unref);
+  g_free (self);
+}
 
 /* Every row the import has made goes on a list; those touched by a later journal row are kept. */
 static gboolean
@@ -32,6 +49,7 @@ list_inserted (const GewuChangedRow  *row,
     return TRUE;
   statement = gewu_connection_prepare (self->connection, "withdraw.list");
   gewu_statement_bind_int (statement, ":id", row->id);
+  gewu_statement_bind_text (statement, ":tbl", row->table);
   gewu_statement_bind_int (statement, ":node", self->connection->node);
   gewu_statement_bind_int (statement, ":seq", self->import);
 
@@ -78,32 +96,70 @@ list_references (GewuConnection  *connection,
   return g_steal_pointer (&references);
 }
 
-/* A row that something staying behind refers to must stay too; repeated until nothing changes. */
+/* Rows that something staying behind refers to must stay too. */
 static gboolean
 keep_referenced (GewuConnection  *connection,
+                 GArray          *references,
+                 int             *n_kept,
                  GError         **error)
 {
+  for (guint i = 0; i < references->len; i++)
+    {
+      Reference *reference = &g_array_index (references, Reference, i);
+      g_autofree char *sql = g_strdup_printf (
+        "UPDATE withdrawn SET keep = 1 WHERE keep = 0 AND id IN "
+        "(SELECT %s FROM main.%s AS t WHERE NOT EXISTS "
+        "(SELECT 1 FROM withdrawn AS w WHERE w.id = t.id AND w.keep = 0))",
+        reference->column, reference->table);
+
+      if (!gewu_connection_exec (connection, sql, error))
+        return FALSE;
+      *n_kept += sqlite3_changes (connection->db);
+    }
+
+  return TRUE;
+}
+
+/* An enterprise that stays keeps its grid, a visit its visitors. */
+static gboolean
+keep_owned (GewuConnection  *connection,
+            int             *n_kept,
+            GError         **error)
+{
+  const char *const *tables = gewu_store_list_owned_tables ();
+
+  for (guint i = 0; tables[i] != NULL; i++)
+    {
+      g_autofree char *owner = gewu_store_dup_owner_sql (tables[i]);
+      g_autofree char *sql = g_strdup_printf (
+        "UPDATE withdrawn SET keep = 1 WHERE keep = 0 AND tbl = '%s' AND "
+        "(SELECT %s FROM main.%s AS t WHERE t.id = withdrawn.id) IN "
+        "(SELECT id FROM withdrawn WHERE keep = 1)", tables[i], owner, tables[i]);
+
+      if (!gewu_connection_exec (connection, sql, error))
+        return FALSE;
+      *n_kept += sqlite3_changes (connection->db);
+    }
+
+  return TRUE;
+}
+
+/* Each kept row may keep others: repeated until nothing changes. */
+static gboolean
+keep_what_belongs (GewuConnection  *connection,
+                   GError         **error)
+{
   g_autoptr(GArray) references = list_references (connection, error);
-  int changed = 1;
+  int n_kept = 1;
 
   if (references == NULL)
     return FALSE;
-  while (changed > 0)
+  while (n_kept > 0)
     {
-      changed = 0;
-      for (guint i = 0; i < references->len; i++)
-        {
-          Reference *reference = &g_array_index (references, Reference, i);
-          g_autofree char *sql = g_strdup_printf (
-            "UPDATE withdrawn SET keep = 1 WHERE keep = 0 AND id IN "
-            "(SELECT %s FROM main.%s AS t WHERE NOT EXISTS "
-            "(SELECT 1 FROM withdrawn AS w WHERE w.id = t.id AND w.keep = 0))",
-            reference->column, reference->table);
-
-          if (!gewu_connection_exec (connection, sql, error))
-            return FALSE;
-          changed += sqlite3_changes (connection->db);
-        }
+      n_kept = 0;
+      if (!keep_referenced (connection, references, &n_kept, error) ||
+          !keep_owned (connection, &n_kept, error))
+        return FALSE;
     }
 
   return TRUE;
@@ -125,10 +181,42 @@ remove_listed (Withdrawal  *self,
 
       if (!gewu_connection_exec (self->connection, sql, error))
         return FALSE;
-      *self->n_removed += sqlite3_changes (self->connection->db);
+      self->result->n_removed += sqlite3_changes (self->connection->db);
     }
 
   return TRUE;
+}
+
+static char *
+find_name (GewuConnection *connection,
+           const char     *table,
+           gint64          id)
+{
+  char **columns = gewu_connection_get_columns (connection, table);
+  g_autoptr(GewuStatement) statement = NULL;
+  g_autofree char *sql = NULL;
+
+  if (!g_strv_contains ((const char *const *) columns, "name"))
+    return NULL;
+  sql = g_strdup_printf ("SELECT name FROM main.%s WHERE id = :id", table);
+  statement = gewu_connection_prepare_text (connection, sql);
+  gewu_statement_bind_int (statement, ":id", id);
+
+  return gewu_statement_step (statement, NULL)
+    ? g_strdup (gewu_statement_get_text (statement, 0)) : NULL;
+}
+
+static void
+add_kept (Withdrawal *self,
+          const char *table,
+          gint64      id)
+{
+  GewuKept *kept = g_new0 (GewuKept, 1);
+
+  kept->table = g_strdup (table);
+  kept->id = id;
+  kept->name = find_name (self->connection, table, id);
+  g_ptr_array_add (self->result->kept, kept);
 }
 
 static void
@@ -159,9 +247,9 @@ restore_cell (Withdrawal            *self,
   if (!gewu_statement_run (statement, error))
     return FALSE;
   if (sqlite3_changes (self->connection->db) > 0)
-    *self->n_removed += 1;
+    self->result->n_removed++;
   else
-    *self->n_kept += 1;
+    add_kept (self, row->table, row->id);
 
   return TRUE;
 }
@@ -185,18 +273,18 @@ restore_updated (const GewuChangedRow  *row,
 }
 
 static gboolean
-count_kept (Withdrawal  *self,
-            GError     **error)
+list_kept (Withdrawal  *self,
+           GError     **error)
 {
-  gint64 kept;
+  g_autoptr(GewuStatement) statement = gewu_connection_prepare (self->connection, "withdraw.kept");
+  g_autoptr(GError) local_error = NULL;
 
-  if (!gewu_connection_get_integer (self->connection,
-                                    "SELECT count (*) FROM withdrawn WHERE keep = 1", 0, &kept,
-                                    error))
-    return FALSE;
-  *self->n_kept += (guint) kept;
+  while (gewu_statement_step (statement, &local_error))
+    add_kept (self, gewu_statement_get_text (statement, 1), gewu_statement_get_int (statement, 0));
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
 
-  return TRUE;
+  return local_error == NULL;
 }
 
 static gboolean
@@ -223,33 +311,42 @@ find_import_row (GewuConnection *connection,
   return gewu_statement_step (statement, NULL) ? gewu_statement_get_int (statement, 0) : 0;
 }
 
-gboolean
-gewu_store_withdraw_import (GewuConnection  *connection,
-                            gint64           import,
-                            guint           *n_removed,
-                            guint           *n_kept,
-                            GError         **error)
+static gboolean
+run (Withdrawal  *self,
+     GBytes      *changeset,
+     gint64       import,
+     GError     **error)
 {
-  Withdrawal withdrawal = { connection, find_import_row (connection, import), n_removed, n_kept };
-  g_autoptr(GBytes) changeset = NULL;
   static const char empty[] = "DELETE FROM withdrawn";
 
-  *n_removed = 0;
-  *n_kept = 0;
+  return gewu_connection_exec (self->connection, empty, error) &&
+         gewu_changeset_foreach (changeset, list_inserted, self, error) &&
+         keep_what_belongs (self->connection, error) &&
+         remove_listed (self, error) &&
+         gewu_changeset_foreach (changeset, restore_updated, self, error) &&
+         list_kept (self, error) &&
+         mark_withdrawn (self->connection, import, error) &&
+         gewu_connection_exec (self->connection, empty, error);
+}
+
+GewuWithdrawal *
+gewu_store_withdraw_import (GewuConnection  *connection,
+                            gint64           import,
+                            GError         **error)
+{
+  g_autoptr(GewuWithdrawal) result = g_new0 (GewuWithdrawal, 1);
+  Withdrawal withdrawal = { connection, find_import_row (connection, import), result };
+  g_autoptr(GBytes) changeset = NULL;
+
+  result->kept = g_ptr_array_new_with_free_func (kept_free);
   if (withdrawal.import == 0)
     {
       g_set_error (error, GEWU_ERROR, GEWU_ERROR_NOT_FOUND, "%" G_GINT64_FORMAT, import);
-      return FALSE;
+      return NULL;
     }
   changeset = gewu_journal_load (connection, connection->node, withdrawal.import, error);
+  if (changeset == NULL || !run (&withdrawal, changeset, import, error))
+    return NULL;
 
-  return changeset != NULL &&
-         gewu_connection_exec (connection, empty, error) &&
-         gewu_changeset_foreach (changeset, list_inserted, &withdrawal, error) &&
-         keep_referenced (connection, error) &&
-         remove_listed (&withdrawal, error) &&
-         gewu_changeset_foreach (changeset, restore_updated, &withdrawal, error) &&
-         count_kept (&withdrawal, error) &&
-         mark_withdrawn (connection, import, error) &&
-         gewu_connection_exec (connection, empty, error);
+  return g_steal_pointer (&result);
 }

@@ -2,8 +2,8 @@
 
 -- A row of the import is kept when a later change that still holds has touched it.
 -- name: withdraw.list
-INSERT OR REPLACE INTO withdrawn (id, keep)
-SELECT :id, EXISTS (
+INSERT OR REPLACE INTO withdrawn (id, tbl, keep)
+SELECT :id, :tbl, EXISTS (
   SELECT 1 FROM touched AS t JOIN journal AS j ON j.node = t.node AND j.seq = t.seq
   WHERE t.record = :id AND NOT (t.node = :node AND t.seq <= :seq)
     AND j.kind IN ('change', 'redo', 'merge')
@@ -21,3 +21,6 @@ WHERE t.record = :import AND t.node = :node;
 
 -- name: withdraw.mark
 UPDATE import SET deleted = 1 WHERE id = :import;
+
+-- name: withdraw.kept
+SELECT id, tbl FROM withdrawn WHERE keep = 1 ORDER BY tbl, id;
