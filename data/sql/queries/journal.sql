@@ -47,9 +47,6 @@ SELECT * FROM journal ORDER BY lamport, node, seq;
 -- name: journal.hash-at
 SELECT hash FROM journal WHERE node = :node AND seq = :seq;
 
--- name: journal.last-seq
-SELECT coalesce (max (seq), 0) FROM journal WHERE node = :node;
-
 -- name: journal.seen-missing
 -- Nodes that some row has seen further than the file now goes.
 SELECT CAST (s.key AS INTEGER), max (CAST (s.value AS INTEGER))
