@@ -258,7 +258,8 @@ CREATE TABLE visit (
   deleted          INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX visit_by_day ON visit (happened_on, happened_time, id) WHERE deleted = 0;
-CREATE INDEX visit_by_enterprise ON visit (enterprise_id, happened_on, deleted);
+CREATE INDEX visit_by_enterprise ON visit (enterprise_id, happened_on, deleted, refuted);
+CREATE INDEX visit_by_refutation ON visit (happened_on) WHERE refuted = 1;
 CREATE INDEX visit_by_issue_number ON visit (issue_number) WHERE issue_number IS NOT NULL;
 CREATE INDEX visit_by_corrected ON visit (corrects) WHERE corrects IS NOT NULL;
 
@@ -534,3 +535,5 @@ CREATE TABLE issue_state (
 CREATE INDEX issue_state_by_state ON issue_state (state, due_on);
 CREATE INDEX issue_state_by_unit ON issue_state (unit_id, state);
 CREATE INDEX issue_state_by_day ON issue_state (reported_on);
+CREATE INDEX issue_state_by_dispatch ON issue_state (dispatched_on);
+CREATE INDEX issue_state_by_resolution ON issue_state (resolved_on);

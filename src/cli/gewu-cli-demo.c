@@ -1,4 +1,4 @@
-/* gewu-cli demo: fills an empty zone, new or there already, with an invented office.
+/* The command demo: fills an empty zone, new or there already, with an invented office.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -91,7 +91,8 @@ make_firm_name (GewuDemoOffice *self,
     {
     case KIND_COMPANY:
       return g_strconcat (gewu_demo_words_pick (words, "prefix", random), short_name,
-                          firm->industry[TRADE], gewu_demo_words_pick (words, "form", random), NULL);
+                          firm->industry[TRADE], gewu_demo_words_pick (words, "form", random),
+                          NULL);
 
     case KIND_INDIVIDUAL:
       shops = g_strsplit (firm->industry[SHOPS], ",", -1);
@@ -235,11 +236,11 @@ join_grid (GewuDemoOffice  *self,
     return FALSE;
   if (firm->above_scale && grid->n_members > 0)
     {
-      guint officer = grid->first_member + gewu_demo_random_below (&self->random, grid->n_members);
+      guint member = grid->first_member + gewu_demo_random_below (&self->random, grid->n_members);
+      gint64 officer = g_array_index (self->members, GewuDemoMember, member).id;
 
-      return gewu_store_put_assignment (connection, "officer",
-                                        g_array_index (self->members, GewuDemoMember, officer).id, 0,
-                                        firm->draft->id, 0, GEWU_DAY_UNKNOWN, &changed, error);
+      return gewu_store_put_assignment (connection, "officer", officer, 0, firm->draft->id, 0,
+                                        GEWU_DAY_UNKNOWN, &changed, error);
     }
 
   return TRUE;

@@ -36,8 +36,10 @@ write_units (GewuDemoOffice  *self,
       gewu_draft_set (draft, "name", gewu_demo_words_get (rows, i, UNIT_NAME));
       gewu_draft_set (draft, "kind", gewu_demo_words_get (rows, i, UNIT_KIND));
       if (!gewu_store_insert (connection, draft, error) ||
-          !gewu_store_set_integer (connection, GEWU_NOUN_UNIT, draft->id, "position", i + 1, error) ||
-          !gewu_store_set_integer (connection, GEWU_NOUN_UNIT, draft->id, "triage", is_triage, error))
+          !gewu_store_set_integer (connection, GEWU_NOUN_UNIT, draft->id, "position", i + 1,
+                                   error) ||
+          !gewu_store_set_integer (connection, GEWU_NOUN_UNIT, draft->id, "triage", is_triage,
+                                   error))
         return FALSE;
       unit.id = draft->id;
       g_array_append_val (self->units, unit);
@@ -89,7 +91,8 @@ write_person (GewuDemoOffice    *self,
     return FALSE;
   *id = draft->id;
 
-  return gewu_store_put_person_unit (connection, draft->id, unit, GEWU_DAY_UNKNOWN, &changed, error);
+  return gewu_store_put_person_unit (connection, draft->id, unit, GEWU_DAY_UNKNOWN, &changed,
+                                     error);
 }
 
 static gboolean
@@ -290,7 +293,7 @@ write_level_4 (GewuDemoOffice  *self,
   return TRUE;
 }
 
-/* People are shared out as evenly as can be over the grids, which are written in the order of their code. */
+/* People are shared out as evenly as can be over the grids, in the order of their codes. */
 static gboolean
 write_members (GewuDemoOffice  *self,
                GewuConnection  *connection,

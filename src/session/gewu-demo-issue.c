@@ -67,7 +67,7 @@ get_unit (Course *self,
   return g_array_index (self->office->units, GewuDemoUnit, unit).id;
 }
 
-/* Goes n working days on and adds an event there, unless the books were closed by then. FALSE: an error. */
+/* Goes n working days on and adds an event there, unless the books were closed by then. */
 static gboolean
 add_event (Course         *self,
            guint           n_days,

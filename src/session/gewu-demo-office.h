@@ -1,7 +1,7 @@
 /* The invented office while it is being written: what later parts need to know of earlier ones.
  *
- * Internal to src/session. Each part is one file: gewu-demo-grid.c, -enterprise.c, -visit.c, -issue.c. Functions that take a
- * connection run on the writer thread inside a write.
+ * Internal to src/session. Each part is one file: gewu-demo-grid.c, -enterprise.c, -visit.c and
+ * -issue.c. Functions that take a connection run on the writer thread inside a write.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -106,7 +106,8 @@ typedef struct
   char       *number;
 } GewuDemoReport;
 
-/* gewu-demo-issue.c: decides whether the visit under way meets a problem; number is then set (transfer full). */
+/* gewu-demo-issue.c: decides whether the visit under way meets a problem; then number is set
+ * (transfer full). */
 gboolean gewu_demo_meet_problem       (GewuDemoOffice     *self,
                                        GewuDemoReport     *report);
 /* The issue and its course up to the last day. */

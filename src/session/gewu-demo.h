@@ -28,9 +28,9 @@ extern const GewuDemoSize gewu_demo_default_size;
 /* What a zone made for it is called (transfer full). */
 char    *gewu_demo_dup_zone_name  (void);
 
-/* Fills an empty zone. Visits end on 2023-07-20 and begin on 2023-05-04, or as many quarters earlier as it
- * takes for nobody to do more than about ten a month. Written as journal rows of action "demo"; when it fails or
- * is cancelled, those already written stay.
+/* Fills an empty zone. Visits end on 2023-07-20 and begin on 2023-05-04, or as many quarters
+ * earlier as it takes for nobody to do more than about ten a month. Written as journal rows of
+ * action "demo"; when it fails or is cancelled, those already written stay.
  * Errors: EXISTS (the zone has records), and those of writing. */
 void     gewu_session_demo_async  (GewuSession          *self,
                                    const GewuDemoSize   *size,

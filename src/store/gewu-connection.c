@@ -72,8 +72,8 @@ statement_destroy (gpointer data)
   g_free (self);
 }
 
-/* SQLite's accounting of memory, which nobody reads, takes a lock of all threads for each allocation. Has no
- * effect when SQLite is in use already. */
+/* SQLite's accounting of memory, which nobody reads, takes a lock of all threads for each
+ * allocation. Has no effect when SQLite is in use already. */
 static void
 configure_sqlite (void)
 {
@@ -138,7 +138,7 @@ gewu_connection_set_up (GewuConnection  *self,
     "PRAGMA trusted_schema = OFF;"
     "PRAGMA synchronous = FULL;"
     "PRAGMA temp_store = MEMORY;"
-    "PRAGMA cache_size = -16000;"
+    "PRAGMA cache_size = -32000;"
     "PRAGMA journal_size_limit = 67108864;";
   g_autofree char *views = gewu_sql_dup_file ("views.sql");
 

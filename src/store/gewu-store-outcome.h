@@ -1,4 +1,4 @@
-/* 成效: what came of visits and issues, such as funds won or people hired.
+/* What came of visits and issues (成效), such as funds won or people hired.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -169,8 +169,9 @@ append_ids (Builder *self)
   g_string_append_printf (self->sql, " AND id IN (SELECT value FROM json_each (%s))", parameter);
 }
 
-/* Sorting a million visits by the name of something else takes seconds. Walking the enterprises in their order
- * and taking the visits of each does not; the visits without an enterprise are a part of their own. */
+/* Sorting a million visits by the name of something else takes seconds. Walking the enterprises in
+ * their order and taking the visits of each does not; visits without an enterprise are a part of
+ * their own. */
 typedef enum
 {
   PART_WHOLE,

@@ -1,6 +1,7 @@
-/* Words are looked up in the search index, first as the record's own text, then as that of records it belongs to.
- * The ids found are then picked out of the register's order, which is known already: that is much cheaper
- * than sorting what was found.
+/* Words are looked up in the search index: in the record's own text and in that of its relations.
+ *
+ * The ids found are then picked out of the register's order, which is known already: that is much
+ * cheaper than sorting what was found.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,8 +12,8 @@
 #include "gewu-store-record.h"
 #include "gewu-text.h"
 
-/* Where a search word may stand besides the record's own text: in that of another record, :id. Each is driven by
- * an index. */
+/* Where a search word may stand besides the record's own text: in that of another record, :id. Each
+ * is driven by an index. */
 static const struct
 {
   GewuNoun    noun;
@@ -70,8 +71,8 @@ add_results (GewuStatement  *statement,
   return local_error == NULL;
 }
 
-/* The records that belong to those of another noun found so far. Ids are unique over all nouns, so that what is
- * added meanwhile is never taken for one of these. */
+/* The records that belong to those of another noun found so far. Ids are unique over all nouns, so
+ * that what is added meanwhile is never taken for one of these. */
 static gboolean
 add_related (GewuConnection  *connection,
              GewuNoun         other,

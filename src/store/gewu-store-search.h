@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* Leaves in ids (gint64) those records of a noun that every word of text matches, in their order. */
+/* Leaves in ids (gint64) those records of a noun that every word of text matches. */
 gboolean gewu_store_keep_matching (GewuConnection  *connection,
                                    GewuNoun         noun,
                                    const char      *text,

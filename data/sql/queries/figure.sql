@@ -2,7 +2,7 @@
 -- number of records opened.
 
 -- name: figure.days
-SELECT min (happened_on), max (happened_on) FROM live_visit;
+SELECT (SELECT min (happened_on) FROM live_visit), (SELECT max (happened_on) FROM live_visit);
 
 -- 人次, 户次, 户数: three different figures.
 -- name: figure.visits

@@ -7,6 +7,9 @@
 -- period_month and due_month (views.sql) are the months of the period, and those of them in which the
 -- duty to visit counts: over by :as_of and not before the system's records start.
 
+-- issue_state has the live issues only, so that what counts nothing else needs no other table. A CROSS JOIN is
+-- carried out as it is written: from what the period picks out.
+
 -- Who is assessed: the people of level-4 grids within the period, and every unit.
 
 -- name: subject.person
@@ -75,8 +78,8 @@ WITH missed (grid_id, n) AS (
    AND (eg.until IS NULL OR eg.until >= m.first)
   JOIN visitable AS e ON e.id = eg.enterprise_id
   WHERE NOT EXISTS (
-      SELECT 1 FROM live_visit AS v JOIN live_visit_person AS vp ON vp.visit_id = v.id
-      JOIN live_grid_person AS gp ON gp.person_id = vp.person_id AND gp.grid_id = eg.grid_id
+      SELECT 1 FROM live_visit AS v CROSS JOIN live_visit_person AS vp ON vp.visit_id = v.id
+      CROSS JOIN live_grid_person AS gp ON gp.person_id = vp.person_id AND gp.grid_id = eg.grid_id
       WHERE v.enterprise_id = e.id AND v.refuted = 0 AND v.happened_on BETWEEN m.first AND m.last)
   GROUP BY eg.grid_id)
 SELECT gp.person_id, sum (missed.n)
@@ -102,9 +105,9 @@ ORDER BY m.last, e.id;
 -- Handed in (报送) more than :working_days working days after it happened; never the time of typing.
 -- name: indicator.visits.late
 SELECT vp.person_id, count (*)
-FROM live_visit AS v JOIN live_visit_person AS vp ON vp.visit_id = v.id
+FROM live_visit AS v CROSS JOIN live_visit_person AS vp ON vp.visit_id = v.id
 WHERE v.happened_on BETWEEN :first AND :last AND v.happened_on <= :as_of
-  AND working_days (v.happened_on, v.reported_on) > :working_days
+  AND v.reported_on > v.happened_on AND working_days (v.happened_on, v.reported_on) > :working_days
 GROUP BY vp.person_id;
 
 -- name: evidence.visits.late
@@ -131,7 +134,7 @@ ORDER BY v.happened_on, v.id;
 
 -- name: indicator.issues.found
 SELECT i.reporter_id, count (*)
-FROM live_issue AS i JOIN issue_state AS s ON s.issue_id = i.id
+FROM issue_state AS s CROSS JOIN live_issue AS i ON i.id = s.issue_id
 WHERE i.reporter_id IS NOT NULL AND s.reported_on BETWEEN :first AND :last AND s.reported_on <= :as_of
 GROUP BY i.reporter_id;
 
@@ -144,7 +147,7 @@ ORDER BY s.reported_on, i.id;
 -- Resolved in the period and not rechecked by the reporter within :working_days working days.
 -- name: indicator.issues.late-recheck
 SELECT i.reporter_id, count (*)
-FROM live_issue AS i JOIN issue_state AS s ON s.issue_id = i.id
+FROM issue_state AS s CROSS JOIN live_issue AS i ON i.id = s.issue_id
 WHERE i.reporter_id IS NOT NULL AND s.settled = 0
   AND s.resolved_on BETWEEN :first AND :last
   AND working_days (s.resolved_on, min (coalesce (s.rechecked_on, :as_of), :as_of)) > :working_days
@@ -183,7 +186,7 @@ SELECT id, name, NULL FROM live_person WHERE id = :subject;
 
 -- name: indicator.issues.dispatched
 SELECT s.unit_id, count (*)
-FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
+FROM issue_state AS s
 WHERE s.unit_id IS NOT NULL AND s.dispatched_on BETWEEN :first AND :last AND s.dispatched_on <= :as_of
 GROUP BY s.unit_id;
 
@@ -197,7 +200,7 @@ ORDER BY i.number;
 -- name: indicator.issues.solve-rate
 SELECT s.unit_id, sum (coalesce (s.resolved_on <= :as_of AND s.state IN ('resolved', 'closed'), 0)),
        count (*)
-FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
+FROM issue_state AS s
 WHERE s.unit_id IS NOT NULL AND s.dispatched_on BETWEEN :first AND :last AND s.dispatched_on <= :as_of
 GROUP BY s.unit_id;
 
@@ -211,7 +214,7 @@ ORDER BY coalesce (s.resolved_on <= :as_of, 0), i.number;
 -- Of those dispatched in the period that were due or resolved by :as_of, the ones resolved by their due day.
 -- name: indicator.issues.on-time-rate
 SELECT s.unit_id, sum (coalesce (s.resolved_on <= s.due_on AND s.resolved_on <= :as_of, 0)), count (*)
-FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
+FROM issue_state AS s
 WHERE s.unit_id IS NOT NULL AND s.dispatched_on BETWEEN :first AND :last AND s.dispatched_on <= :as_of
   AND (s.due_on <= :as_of OR s.resolved_on <= :as_of)
 GROUP BY s.unit_id;
@@ -225,7 +228,7 @@ ORDER BY coalesce (s.resolved_on <= s.due_on, 0), i.number;
 
 -- name: indicator.issues.failed-rechecks
 SELECT s.unit_id, sum (s.failed)
-FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
+FROM issue_state AS s
 WHERE s.unit_id IS NOT NULL AND s.failed > 0
   AND s.dispatched_on BETWEEN :first AND :last AND s.dispatched_on <= :as_of
 GROUP BY s.unit_id;
@@ -239,7 +242,7 @@ ORDER BY i.number;
 
 -- name: indicator.issues.satisfied-rate
 SELECT s.unit_id, sum (t.code IS 'satisfied'), count (*)
-FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
+FROM issue_state AS s
 JOIN main.term AS t ON t.id = s.rating
 WHERE s.unit_id IS NOT NULL AND s.dispatched_on BETWEEN :first AND :last AND s.dispatched_on <= :as_of
 GROUP BY s.unit_id;
