@@ -1,0 +1,24 @@
+/* A chart on the screen: its bars open what they stand for, by mouse and by keyboard.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "gewu-chart.h"
+
+G_BEGIN_DECLS
+
+#define GEWU_TYPE_CHART_VIEW (gewu_chart_view_get_type ())
+G_DECLARE_FINAL_TYPE (GewuChartView, gewu_chart_view, GEWU, CHART_VIEW, GtkWidget)
+
+/* Signal "activate" (GewuChartView *, guint category): a click, or Enter. */
+
+/* chart nullable. summary: what a user who does not see it should know. */
+void gewu_chart_view_set_chart (GewuChartView *self,
+                                GewuChart     *chart,
+                                const char    *summary);
+
+G_END_DECLS

@@ -1,0 +1,126 @@
+/* Choosing a period.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gewu-period-chooser.h"
+
+struct _GewuPeriodChooser
+{
+  GtkWidget      parent_instance;
+
+  GtkWidget     *content;
+  GtkMenuButton *title;
+
+  GewuPeriod     period;
+  gboolean       chosen;
+};
+
+G_DEFINE_FINAL_TYPE (GewuPeriodChooser, gewu_period_chooser, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const struct
+{
+  const char     *name;
+  GewuPeriodKind  kind;
+} kinds[] = {
+  { "month", GEWU_PERIOD_MONTH },
+  { "quarter", GEWU_PERIOD_QUARTER },
+  { "half", GEWU_PERIOD_HALF },
+  { "year", GEWU_PERIOD_YEAR },
+};
+
+static void
+back_cb (GewuPeriodChooser *self)
+{
+  if (self->chosen)
+    gewu_period_chooser_set (self, gewu_period_previous (self->period));
+}
+
+static void
+forward_cb (GewuPeriodChooser *self)
+{
+  if (self->chosen)
+    gewu_period_chooser_set (self, gewu_period_next (self->period));
+}
+
+static void
+set_kind (GtkWidget  *widget,
+          const char *name G_GNUC_UNUSED,
+          GVariant   *parameter)
+{
+  GewuPeriodChooser *self = GEWU_PERIOD_CHOOSER (widget);
+
+  for (guint i = 0; self->chosen && i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].name, g_variant_get_string (parameter, NULL)))
+      gewu_period_chooser_set (self, gewu_period_of_day (kinds[i].kind, self->period.last));
+}
+
+static void
+gewu_period_chooser_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), GEWU_TYPE_PERIOD_CHOOSER);
+
+  G_OBJECT_CLASS (gewu_period_chooser_parent_class)->dispose (object);
+}
+
+static void
+gewu_period_chooser_class_init (GewuPeriodChooserClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gewu_period_chooser_dispose;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "period.kind", "s", set_kind);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/gewu/Gewu/ui/gewu-period-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, GewuPeriodChooser, content);
+  gtk_widget_class_bind_template_child (widget_class, GewuPeriodChooser, title);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forward_cb);
+}
+
+static void
+gewu_period_chooser_init (GewuPeriodChooser *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+gboolean
+gewu_period_chooser_get (GewuPeriodChooser *self,
+                         GewuPeriod        *period)
+{
+  g_return_val_if_fail (GEWU_IS_PERIOD_CHOOSER (self), FALSE);
+
+  *period = self->period;
+  return self->chosen;
+}
+
+void
+gewu_period_chooser_set (GewuPeriodChooser *self,
+                         GewuPeriod         period)
+{
+  g_autofree char *title = gewu_period_to_title (period);
+
+  g_return_if_fail (GEWU_IS_PERIOD_CHOOSER (self));
+
+  if (self->chosen && self->period.first == period.first && self->period.last == period.last)
+    return;
+
+  self->period = period;
+  self->chosen = TRUE;
+  gtk_menu_button_set_label (self->title, title);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}

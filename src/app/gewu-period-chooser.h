@@ -1,0 +1,25 @@
+/* Choosing a period: one back, one on, and month, quarter, half-year or year.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "gewu-period.h"
+
+G_BEGIN_DECLS
+
+#define GEWU_TYPE_PERIOD_CHOOSER (gewu_period_chooser_get_type ())
+G_DECLARE_FINAL_TYPE (GewuPeriodChooser, gewu_period_chooser, GEWU, PERIOD_CHOOSER, GtkWidget)
+
+/* Signal "changed" (GewuPeriodChooser *): by the user or by a call. */
+
+/* FALSE: none is chosen yet. */
+gboolean gewu_period_chooser_get (GewuPeriodChooser *self,
+                                  GewuPeriod        *period);
+void     gewu_period_chooser_set (GewuPeriodChooser *self,
+                                  GewuPeriod         period);
+
+G_END_DECLS

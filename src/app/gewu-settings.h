@@ -1,0 +1,18 @@
+/* The habits of this computer's user: org.gewu.Gewu.gschema.xml.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The settings of the whole process (transfer none); NULL where the schema is not installed. */
+GSettings *gewu_settings_get              (void);
+/* The zones that were open and are still there, the last one first (transfer full). */
+char     **gewu_settings_dup_recent_files (void);
+void       gewu_settings_add_recent_file  (const char *path);
+
+G_END_DECLS

@@ -1,0 +1,247 @@
+/* The dialogs: entering records, importing, exporting.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gewu-test-window.h"
+
+#include <string.h>
+
+#include "gewu-export-dialog.h"
+#include "gewu-field-editor.h"
+#include "gewu-import-dialog.h"
+#include "gewu-record-dialog.h"
+#include "gewu-table-view.h"
+
+static GewuFieldEditor *
+find_editor (GtkWidget  *widget,
+             const char *field)
+{
+  if (GEWU_IS_FIELD_EDITOR (widget))
+    return g_str_equal (gewu_field_editor_get_field (GEWU_FIELD_EDITOR (widget))->id, field)
+      ? GEWU_FIELD_EDITOR (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GewuFieldEditor *found = find_editor (child, field);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+enter (GewuRecordDialog *dialog,
+       const char       *field,
+       const char       *text)
+{
+  GewuFieldEditor *editor = find_editor (GTK_WIDGET (dialog), field);
+
+  g_assert_nonnull (editor);
+  gewu_field_editor_set_value (editor, text, 0);
+}
+
+static void
+assert_has_only (GewuRecordDialog *dialog,
+                 const char       *field,
+                 gboolean          expected)
+{
+  g_assert_true ((find_editor (GTK_WIDGET (dialog), field) != NULL) == expected);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static GewuRecordDialog *
+show_dialog (GewuTestWindow *fixture,
+             GewuNoun        noun)
+{
+  GewuRecordDialog *dialog =
+    gewu_record_dialog_new (GTK_WINDOW (fixture->window), gewu_window_get_session (fixture->window),
+                            noun, 0);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (dialog));
+  return dialog;
+}
+
+static void
+save_and_wait (GewuRecordDialog *dialog)
+{
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  g_signal_emit_by_name (gewu_test_part (dialog, "save_button"), "clicked");
+  gewu_test_wait_until (is_gone, &dialog);
+}
+
+static void
+test_visit (GewuTestWindow *fixture,
+            gconstpointer   data G_GNUC_UNUSED)
+{
+  GewuPage *visits = gewu_test_show_page (fixture, "visits");
+  GewuRecordDialog *dialog;
+  g_autofree char *day = NULL;
+  g_autofree char *today = gewu_day_to_string (gewu_day_of_instant (gewu_now ()));
+
+  gewu_test_wait_for_label (gewu_test_part (visits, "count"), "2,981 次");
+  dialog = show_dialog (fixture, GEWU_NOUN_VISIT);
+  day = gewu_field_editor_get_text (find_editor (GTK_WIDGET (dialog), "date"));
+  g_assert_cmpstr (day, ==, today);
+  assert_has_only (dialog, "duties", TRUE);
+  assert_has_only (dialog, "issue-found", FALSE);
+
+  enter (dialog, "enterprise", "河南旺贝特物流有限公司");
+  enter (dialog, "visitor", "胡琪欣");
+  enter (dialog, "content", "了解用工情况");
+  save_and_wait (dialog);
+  gewu_test_wait_for_label (gewu_test_part (visits, "count"), "2,982 次");
+}
+
+static gboolean
+shows_problem (gpointer data)
+{
+  return gtk_widget_get_visible (gewu_test_part (data, "problem"));
+}
+
+/* Two people are called 朱艳: the field says so and nothing is saved. */
+static void
+test_problem_at_field (GewuTestWindow *fixture,
+                       gconstpointer   data G_GNUC_UNUSED)
+{
+  GewuRecordDialog *dialog = show_dialog (fixture, GEWU_NOUN_VISIT);
+  GtkWidget *editor = GTK_WIDGET (find_editor (GTK_WIDGET (dialog), "visitor"));
+
+  enter (dialog, "enterprise", "河南旺贝特物流有限公司");
+  enter (dialog, "visitor", "朱艳");
+  g_signal_emit_by_name (gewu_test_part (dialog, "save_button"), "clicked");
+  gewu_test_wait_until (shows_problem, editor);
+  g_assert_nonnull (strstr (gtk_label_get_text (gewu_test_part (editor, "problem")),
+                            "GX0032、GX0223"));
+
+  enter (dialog, "visitor", "朱艳 (GX0032)");
+  g_assert_false (shows_problem (editor));
+  save_and_wait (dialog);
+}
+
+static void
+test_issue (GewuTestWindow *fixture,
+            gconstpointer   data G_GNUC_UNUSED)
+{
+  GewuPage *issues = gewu_test_show_page (fixture, "issues");
+  GewuRecordDialog *dialog;
+
+  gewu_test_wait_for_label (gewu_test_part (issues, "count"), "335 件");
+  dialog = show_dialog (fixture, GEWU_NOUN_ISSUE);
+  assert_has_only (dialog, "settled", TRUE);
+  enter (dialog, "enterprise", "河南旺贝特物流有限公司");
+  enter (dialog, "reporter", "胡琪欣");
+  enter (dialog, "category", "用电");
+  enter (dialog, "text", "变压器容量不足");
+  save_and_wait (dialog);
+  gewu_test_wait_for_label (gewu_test_part (issues, "count"), "336 件");
+}
+
+static gboolean
+shows_report (gpointer data)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (gewu_test_part (data, "stack")),
+                    "report") == 0;
+}
+
+static gboolean
+shows_result (gpointer data)
+{
+  return g_strcmp0 (gtk_label_get_text (gewu_test_part (data, "title")), "导入完成") == 0;
+}
+
+/* The same files once more: everything is recognised, nothing would change. */
+static void
+test_import (GewuTestWindow *fixture,
+             gconstpointer   data G_GNUC_UNUSED)
+{
+  GewuImportDialog *dialog =
+    gewu_import_dialog_new (GTK_WINDOW (fixture->window),
+                            gewu_window_get_session (fixture->window));
+  g_auto (GStrv) paths = gewu_test_office_paths ();
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  gewu_import_dialog_start (dialog, (const char *const *) paths);
+  gewu_test_wait_until (shows_report, dialog);
+  g_assert_cmpstr (gtk_label_get_text (gewu_test_part (dialog, "title")), ==, "导入预览");
+  g_assert_cmpuint (gewu_table_view_get_n_rows (gewu_test_part (dialog, "sheets")), ==, 7);
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (gewu_test_part (dialog, "summary")),
+                                   "将新增 0 条、更新 0 条"));
+  /* 9 damaged rows and 5 names that two people share. */
+  g_assert_cmpuint (gewu_table_view_get_n_rows (gewu_test_part (dialog, "findings")), ==, 14);
+  g_assert_true (gtk_widget_get_visible (gewu_test_part (dialog, "failed_button")));
+
+  g_signal_emit_by_name (gewu_test_part (dialog, "import_button"), "clicked");
+  gewu_test_wait_until (shows_result, dialog);
+  g_assert_false (gtk_widget_get_visible (gewu_test_part (dialog, "undo_button")));
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+static gboolean
+shows_import_error (gpointer data)
+{
+  return *gtk_label_get_text (gewu_test_part (data, "choose_error")) != '\0';
+}
+
+static void
+test_import_refused (GewuTestWindow *fixture,
+                     gconstpointer   data G_GNUC_UNUSED)
+{
+  GewuImportDialog *dialog =
+    gewu_import_dialog_new (GTK_WINDOW (fixture->window),
+                            gewu_window_get_session (fixture->window));
+  g_autofree char *path = g_build_filename (fixture->zone.folder, "坏.xlsx", NULL);
+  const char *paths[] = { path, NULL };
+
+  g_assert_true (g_file_set_contents (path, "PK no", -1, NULL));
+  gtk_window_present (GTK_WINDOW (dialog));
+  gewu_import_dialog_start (dialog, paths);
+  gewu_test_wait_until (shows_import_error, dialog);
+  g_assert_nonnull (strstr (gtk_label_get_text (gewu_test_part (dialog, "choose_error")),
+                            "坏.xlsx"));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (gewu_test_part (dialog, "stack")), ==,
+                   "choose");
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+static void
+test_export (GewuTestWindow *fixture,
+             gconstpointer   data G_GNUC_UNUSED)
+{
+  GewuExportDialog *dialog =
+    gewu_export_dialog_new (GTK_WINDOW (fixture->window),
+                            gewu_window_get_session (fixture->window));
+  GListModel *sheets = G_LIST_MODEL (gewu_test_part (dialog, "sheets"));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  g_assert_cmpuint (g_list_model_get_n_items (sheets), ==, 4);
+  g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (sheets), 1), ==, "部门排名通报");
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gewu_test_window_init (&argc, &argv);
+
+#define ADD(path, test) \
+  g_test_add (path, GewuTestWindow, NULL, gewu_test_window_set_up, test, gewu_test_window_tear_down)
+  ADD ("/record-dialog/registers-a-visit", test_visit);
+  ADD ("/record-dialog/says-at-the-field-what-is-wrong", test_problem_at_field);
+  ADD ("/record-dialog/reports-an-issue", test_issue);
+  ADD ("/import-dialog/shows-what-it-would-do-and-does-it", test_import);
+  ADD ("/import-dialog/refuses-a-broken-file", test_import_refused);
+  ADD ("/export-dialog/offers-the-four-sheets", test_export);
+
+  return g_test_run ();
+}
