@@ -178,9 +178,6 @@ gewu_export_dialog_init (GewuExportDialog *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     gtk_string_list_append (self->sheets, _(sheets[i].label));
-  gewu_period_chooser_set (self->period,
-                           gewu_period_of_day (GEWU_PERIOD_QUARTER,
-                                               gewu_day_of_instant (gewu_now ())));
 }
 
 GewuExportDialog *
@@ -190,6 +187,7 @@ gewu_export_dialog_new (GtkWindow   *parent,
   GewuExportDialog *self = g_object_new (GEWU_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
+  gewu_period_chooser_begin (self->period, session);
   return self;
 }
 

@@ -5,6 +5,8 @@
 
 #include "gewu-period-chooser.h"
 
+#include "gewu-session-assess.h"
+
 struct _GewuPeriodChooser
 {
   GtkWidget      parent_instance;
@@ -12,6 +14,7 @@ struct _GewuPeriodChooser
   GtkWidget     *content;
   GtkMenuButton *title;
 
+  GCancellable  *request;   /* owned, nullable */
   GewuPeriod     period;
   gboolean       chosen;
 };
@@ -63,9 +66,41 @@ set_kind (GtkWidget  *widget,
       gewu_period_chooser_set (self, gewu_period_of_day (kinds[i].kind, self->period.last));
 }
 
+static GewuPeriod
+get_quarter (GewuDay day)
+{
+  if (day == GEWU_DAY_UNKNOWN)
+    day = gewu_day_of_instant (gewu_now ());
+
+  return gewu_period_of_day (GEWU_PERIOD_QUARTER, day);
+}
+
+static void
+overview_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (GewuPeriodChooser) self = data;
+  g_autoptr (GError) error = NULL;
+  GewuOverview *overview = gewu_session_overview_finish (GEWU_SESSION (source), result, &error);
+  GewuDay day;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  day = overview != NULL ? overview->last_record : GEWU_DAY_UNKNOWN;
+  g_clear_pointer (&overview, gewu_overview_free);
+  if (!self->chosen)
+    gewu_period_chooser_set (self, get_quarter (day));
+}
+
 static void
 gewu_period_chooser_dispose (GObject *object)
 {
+  GewuPeriodChooser *self = GEWU_PERIOD_CHOOSER (object);
+
+  g_cancellable_cancel (self->request);
+  g_clear_object (&self->request);
   gtk_widget_dispose_template (GTK_WIDGET (object), GEWU_TYPE_PERIOD_CHOOSER);
 
   G_OBJECT_CLASS (gewu_period_chooser_parent_class)->dispose (object);
@@ -123,4 +158,17 @@ gewu_period_chooser_set (GewuPeriodChooser *self,
   self->chosen = TRUE;
   gtk_menu_button_set_label (self->title, title);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+void
+gewu_period_chooser_begin (GewuPeriodChooser *self,
+                           GewuSession       *session)
+{
+  g_return_if_fail (GEWU_IS_PERIOD_CHOOSER (self));
+
+  g_cancellable_cancel (self->request);
+  g_clear_object (&self->request);
+  self->request = g_cancellable_new ();
+  gewu_session_overview_async (session, get_quarter (GEWU_DAY_UNKNOWN), self->request, overview_cb,
+                               g_object_ref (self));
 }

@@ -7,7 +7,7 @@
 
 #include <gtk/gtk.h>
 
-#include "gewu-period.h"
+#include "gewu-session.h"
 
 G_BEGIN_DECLS
 
@@ -17,9 +17,14 @@ G_DECLARE_FINAL_TYPE (GewuPeriodChooser, gewu_period_chooser, GEWU, PERIOD_CHOOS
 /* Signal "changed" (GewuPeriodChooser *): by the user or by a call. */
 
 /* FALSE: none is chosen yet. */
-gboolean gewu_period_chooser_get (GewuPeriodChooser *self,
-                                  GewuPeriod        *period);
-void     gewu_period_chooser_set (GewuPeriodChooser *self,
-                                  GewuPeriod         period);
+gboolean gewu_period_chooser_get   (GewuPeriodChooser *self,
+                                    GewuPeriod        *period);
+void     gewu_period_chooser_set   (GewuPeriodChooser *self,
+                                    GewuPeriod         period);
+
+/* Chooses the quarter of the zone's last record, when it is known which, unless a period is chosen
+ * before. */
+void     gewu_period_chooser_begin (GewuPeriodChooser *self,
+                                    GewuSession       *session);
 
 G_END_DECLS

@@ -241,27 +241,6 @@ assess (GewuRankingsPage *self)
                              assessed_cb, g_object_ref (self));
 }
 
-/* Only to learn which quarter has records. */
-static void
-overview_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
-{
-  g_autoptr (GewuRankingsPage) self = data;
-  g_autoptr (GError) error = NULL;
-  GewuOverview *overview = gewu_session_overview_finish (GEWU_SESSION (source), result, &error);
-  GewuDay day;
-
-  if (!gewu_page_end_request (GEWU_PAGE (self), error))
-    return;
-
-  day = overview->last_record;
-  if (day == GEWU_DAY_UNKNOWN)
-    day = gewu_day_of_instant (gewu_now ());
-  gewu_overview_free (overview);
-  gewu_period_chooser_set (self->period, gewu_period_of_day (GEWU_PERIOD_QUARTER, day));
-}
-
 static void
 scheme_failed_cb (GewuRankingsPage *self,
                   const char       *text)
@@ -284,10 +263,7 @@ gewu_rankings_page_refresh (GewuPage *page)
   if (gewu_period_chooser_get (self->period, &period))
     assess (self);
   else
-    gewu_session_overview_async (gewu_page_get_session (page),
-                                 gewu_period_of_day (GEWU_PERIOD_QUARTER,
-                                                     gewu_day_of_instant (gewu_now ())),
-                                 gewu_page_begin_request (page), overview_cb, g_object_ref (self));
+    gewu_period_chooser_begin (self->period, gewu_page_get_session (page));
 }
 
 static void
