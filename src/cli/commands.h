@@ -13,6 +13,7 @@ int gewu_cli_history    (int argc, char **argv);
 int gewu_cli_import     (int argc, char **argv);
 int gewu_cli_init       (int argc, char **argv);
 int gewu_cli_list       (int argc, char **argv);
+int gewu_cli_rebuild    (int argc, char **argv);
 int gewu_cli_redo       (int argc, char **argv);
 int gewu_cli_report     (int argc, char **argv);
 int gewu_cli_score      (int argc, char **argv);

@@ -27,6 +27,7 @@ const GewuCommand gewu_commands[] = {
   { "redo", "DB [--as STAFFNO|NAME] [--json]", gewu_cli_redo },
   { "withdraw", "DB IMPORT [--as STAFFNO|NAME] [--json]", gewu_cli_withdraw },
   { "verify", "DB [--full] [--json]", gewu_cli_verify },
+  { "rebuild", "DB", gewu_cli_rebuild },
   { "check-code", "CODE [--json]", gewu_cli_check_code },
   { "deadline", "DATE DAYS [--natural] [--json]", gewu_cli_deadline },
   { "demo", "DB [--people N] [--enterprises N] [--visits N] [--issues N] [--seed N]",

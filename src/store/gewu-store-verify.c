@@ -10,27 +10,9 @@
 #include "gewu-store-private.h"
 
 #include "gewu-error.h"
-#include "gewu-schema.h"
-#include "gewu-store-derive.h"
+#include "gewu-replay.h"
 
 #include <string.h>
-
-static gboolean
-has_fault (const GewuVerification *result)
-{
-  return result->code != GEWU_FAULT_NONE;
-}
-
-static void
-set_fault (GewuVerification *result,
-           GewuFaultCode     code,
-           gint64            node,
-           gint64            seq)
-{
-  result->code = code;
-  result->node = node;
-  result->seq = seq;
-}
 
 /* Passes on what stopped a statement; TRUE when nothing did. */
 static gboolean
@@ -57,7 +39,7 @@ check_chain (GewuConnection    *connection,
   gint64 expected_seq = 1;
   GError *local_error = NULL;
 
-  while (!has_fault (result) && gewu_statement_step (statement, &local_error))
+  while (!gewu_verification_has_fault (result) && gewu_statement_step (statement, &local_error))
     {
       GewuJournalRow row = { 0 };
 
@@ -69,9 +51,9 @@ check_chain (GewuConnection    *connection,
         }
       gewu_journal_row_read (statement, previous, &row);
       if (row.seq != expected_seq)
-        set_fault (result, GEWU_FAULT_GAP, node, expected_seq);
+        gewu_verification_set_fault (result, GEWU_FAULT_GAP, node, expected_seq);
       else if (!row.hash_well_formed || memcmp (row.hash, row.stored_hash, GEWU_HASH_SIZE) != 0)
-        set_fault (result, GEWU_FAULT_HASH, node, row.seq);
+        gewu_verification_set_fault (result, GEWU_FAULT_HASH, node, row.seq);
       memcpy (previous, row.hash, GEWU_HASH_SIZE);
       expected_seq++;
       result->rows++;
@@ -90,7 +72,7 @@ check_seen (GewuConnection    *connection,
   GError *local_error = NULL;
 
   if (gewu_statement_step (statement, &local_error))
-    set_fault (result, GEWU_FAULT_TAIL, gewu_statement_get_int (statement, 0),
+    gewu_verification_set_fault (result, GEWU_FAULT_TAIL, gewu_statement_get_int (statement, 0),
                gewu_statement_get_int (statement, 1));
 
   return finish_steps (local_error, error);
@@ -111,7 +93,7 @@ check_head (GewuConnection    *connection,
 
   if (!gewu_statement_step (zone, error))
     {
-      set_fault (result, GEWU_FAULT_DATA, 0, 0);
+      gewu_verification_set_fault (result, GEWU_FAULT_DATA, 0, 0);
       result->table = g_strdup ("zone");
       return error == NULL || *error == NULL;
     }
@@ -124,7 +106,7 @@ check_head (GewuConnection    *connection,
   result->head = gewu_hash_to_hex (head);
   if (last < state.seq)
     {
-      set_fault (result, GEWU_FAULT_TAIL, state.node, last + 1);
+      gewu_verification_set_fault (result, GEWU_FAULT_TAIL, state.node, last + 1);
       return TRUE;
     }
   gewu_statement_bind_int (at, ":node", state.node);
@@ -133,62 +115,12 @@ check_head (GewuConnection    *connection,
     return FALSE;
   hash = gewu_statement_get_blob (at, 0, &size);
   if (size != GEWU_HASH_SIZE || memcmp (hash, state.hash, size) != 0)
-    set_fault (result, GEWU_FAULT_HEAD, state.node, state.seq);
+    gewu_verification_set_fault (result, GEWU_FAULT_HEAD, state.node, state.seq);
 
   return TRUE;
 }
 
 /* ---- the data */
-
-static gboolean
-replay_row (GewuConnection    *connection,
-            GewuConnection    *replica,
-            GewuJournalRow    *row,
-            GewuVerification  *result,
-            GError           **error)
-{
-  g_autoptr(GBytes) changeset = gewu_journal_row_unpack (row, NULL);
-  GewuObstacle obstacle = { 0 };
-
-  if (changeset == NULL ||
-      (g_bytes_get_size (changeset) > 0 &&
-       !gewu_changeset_apply (replica, changeset, FALSE, &obstacle, NULL)))
-    {
-      set_fault (result, GEWU_FAULT_REPLAY, row->node, row->seq);
-      result->table = obstacle.table;
-      result->record = obstacle.record;
-      return TRUE;
-    }
-  if (g_cancellable_is_cancelled (connection->cancellable))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled");
-      return FALSE;
-    }
-
-  return gewu_store_derive (replica, changeset, row->node, row->seq, error);
-}
-
-static gboolean
-replay (GewuConnection    *connection,
-        GewuConnection    *replica,
-        GewuVerification  *result,
-        GError           **error)
-{
-  static const guint8 unused[GEWU_HASH_SIZE] = { 0 };
-  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "journal.replay-order");
-  GError *local_error = NULL;
-
-  while (!has_fault (result) && gewu_statement_step (statement, &local_error))
-    {
-      GewuJournalRow row = { 0 };
-
-      gewu_journal_row_read (statement, unused, &row);
-      if (!replay_row (connection, replica, &row, result, error))
-        return FALSE;
-    }
-
-  return finish_steps (local_error, error);
-}
 
 static gboolean
 values_equal (sqlite3_value *a,
@@ -227,7 +159,7 @@ compare_rows (GewuStatement    *expected,
   for (int column = 0; column < sqlite3_column_count (a); column++)
     if (!values_equal (sqlite3_column_value (a, column), sqlite3_column_value (b, column)))
       {
-        set_fault (result, code, 0, 0);
+        gewu_verification_set_fault (result, code, 0, 0);
         result->table = g_strdup (table);
         result->record = sqlite3_column_int64 (a, 0);
         result->column = g_strdup (sqlite3_column_name (a, column));
@@ -243,7 +175,7 @@ report_extra_row (GewuStatement    *statement,
                   GewuFaultCode     code,
                   const char       *table)
 {
-  set_fault (result, code, 0, 0);
+  gewu_verification_set_fault (result, code, 0, 0);
   result->table = g_strdup (table);
   result->record = gewu_statement_get_int (statement, 0);
 }
@@ -262,7 +194,7 @@ compare_table (GewuConnection    *replica,
   g_autoptr(GewuStatement) found = gewu_connection_prepare_text (connection, sql);
   GError *local_error = NULL;
 
-  while (!has_fault (result))
+  while (!gewu_verification_has_fault (result))
     {
       gboolean more = gewu_statement_step (expected, &local_error);
       gboolean also = local_error == NULL && gewu_statement_step (found, &local_error);
@@ -296,14 +228,14 @@ compare_tables (GewuConnection    *replica,
 
   if (tables == NULL)
     return FALSE;
-  for (guint i = 0; tables[i] != NULL && !has_fault (result); i++)
+  for (guint i = 0; tables[i] != NULL && !gewu_verification_has_fault (result); i++)
     {
       g_autofree char *sql = g_strdup_printf ("SELECT * FROM main.%s ORDER BY id", tables[i]);
 
       if (!compare_table (replica, connection, sql, tables[i], GEWU_FAULT_DATA, result, error))
         return FALSE;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (derived) && !has_fault (result); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (derived) && !gewu_verification_has_fault (result); i++)
     if (!compare_table (replica, connection, derived[i].sql, derived[i].table,
                         GEWU_FAULT_DERIVED, result, error))
       return FALSE;
@@ -316,19 +248,12 @@ check_data (GewuConnection    *connection,
             GewuVerification  *result,
             GError           **error)
 {
-  GewuConnection *replica =
-    gewu_connection_open ("", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  GewuConnection *replica = gewu_replay_run (connection, result, error);
   gboolean done;
 
   if (replica == NULL)
-    return FALSE;
-  /* References are checked when rows are written; the replay only asks whether they are the same. */
-  done = gewu_schema_create (replica, error) &&
-         gewu_connection_set_up (replica, error) &&
-         gewu_connection_exec (replica, "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; BEGIN",
-                               error) &&
-         replay (connection, replica, result, error) &&
-         (has_fault (result) || compare_tables (replica, connection, result, error));
+    return gewu_verification_has_fault (result);
+  done = compare_tables (replica, connection, result, error);
   gewu_connection_close (replica);
 
   return done;
@@ -346,7 +271,7 @@ check_file (GewuConnection    *connection,
     return FALSE;
   if (g_strcmp0 (gewu_statement_get_text (statement, 0), "ok") != 0)
     {
-      set_fault (result, GEWU_FAULT_SCHEMA, 0, 0);
+      gewu_verification_set_fault (result, GEWU_FAULT_SCHEMA, 0, 0);
       result->found = g_strdup (gewu_statement_get_text (statement, 0));
     }
 
@@ -361,10 +286,10 @@ gewu_store_verify (GewuConnection  *connection,
 {
   g_autoptr(GewuVerification) result = g_new0 (GewuVerification, 1);
   gboolean done = check_file (connection, result, error) &&
-                  (has_fault (result) || check_chain (connection, result, error)) &&
-                  (has_fault (result) || check_seen (connection, result, error)) &&
-                  (has_fault (result) || check_head (connection, result, error)) &&
-                  (has_fault (result) || !full || check_data (connection, result, error));
+                  (gewu_verification_has_fault (result) || check_chain (connection, result, error)) &&
+                  (gewu_verification_has_fault (result) || check_seen (connection, result, error)) &&
+                  (gewu_verification_has_fault (result) || check_head (connection, result, error)) &&
+                  (gewu_verification_has_fault (result) || !full || check_data (connection, result, error));
 
   return done ? g_steal_pointer (&result) : NULL;
 }

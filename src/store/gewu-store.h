@@ -137,4 +137,14 @@ GewuJournalEntry *gewu_store_undo_finish   (GewuStore           *self,
                                             GAsyncResult        *result,
                                             GError             **error);
 
+/* Makes the derived tables anew from the journal; user data is not touched. Errors: CORRUPT (the journal does
+ * not hold). */
+void              gewu_store_rebuild_async  (GewuStore           *self,
+                                             GCancellable        *cancellable,
+                                             GAsyncReadyCallback  callback,
+                                             gpointer             user_data);
+gboolean          gewu_store_rebuild_finish (GewuStore           *self,
+                                             GAsyncResult        *result,
+                                             GError             **error);
+
 G_END_DECLS

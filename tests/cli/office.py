@@ -278,6 +278,17 @@ def test_edit_behind_the_program_s_back_is_found(cli):
         cli.refused("verify", copy, "--full")
 
 
+def test_derived_data_can_be_made_anew(cli):
+    zone = imported_zone(cli)
+    before = cli.run("list", zone, "issues", "--csv")
+    tamper(zone, "DELETE FROM touched",
+           "UPDATE issue_state SET state = 'closed'", "DELETE FROM issue_state WHERE issue_id % 3 = 0")
+    cli.refused("verify", zone, "--full")
+    cli.run("rebuild", zone)
+    cli.run("verify", zone, "--full")
+    equal(cli.run("list", zone, "issues", "--csv"), before)
+
+
 def score_by_name(result, board):
     return {s["name"]: s for s in result["subjects"] if s["board"] == board}
 
