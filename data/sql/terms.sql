@@ -16,6 +16,10 @@ INSERT INTO term (id, kind, name, position, code) VALUES
   (303, 'enterprise-status', '失联', 3, 'lost'),
   (304, 'enterprise-status', '注销', 4, 'cancelled'),
   (305, 'enterprise-status', '迁出', 5, 'moved'),
+  (306, 'enterprise-status', '存续', 6, 'open'),
+  (307, 'enterprise-status', '在业', 7, 'open'),
+  (308, 'enterprise-status', '开业', 8, 'open'),
+  (309, 'enterprise-status', '吊销', 9, 'cancelled'),
 
   (401, 'enterprise-class', '规上工业', 1, NULL),
   (402, 'enterprise-class', '资质内建筑业', 2, NULL),

@@ -137,10 +137,20 @@ LEFT JOIN main.term AS c ON c.id = i.category;
 CREATE TEMP TABLE period_month (first TEXT NOT NULL, last TEXT NOT NULL, due INTEGER NOT NULL);
 CREATE TEMP VIEW due_month AS SELECT first, last FROM period_month WHERE due = 1;
 
--- Nobody must visit a firm that is closed, gone or lost.
+-- The duty months in which a person belonged to a grid and was in post.
+CREATE TEMP VIEW served_month AS
+SELECT gp.person_id, gp.grid_id, m.first, m.last
+FROM due_month AS m
+JOIN live_grid_person AS gp ON (gp.since IS NULL OR gp.since <= m.last)
+ AND (gp.until IS NULL OR gp.until >= m.first)
+JOIN live_person AS p ON p.id = gp.person_id
+ AND (p.in_post_since IS NULL OR p.in_post_since <= m.last)
+ AND (p.in_post_until IS NULL OR p.in_post_until >= m.first);
+
+-- Nobody must visit a firm that is closed, gone or lost; a status the program does not know excuses nobody.
 CREATE TEMP VIEW visitable AS
 SELECT e.id, e.name FROM live_enterprise AS e LEFT JOIN main.term AS t ON t.id = e.status
-WHERE e.status IS NULL OR t.code IS 'open';
+WHERE t.code IS NULL OR t.code = 'open';
 
 -- What an import about to be withdrawn has added (gewu-store-withdraw.c).
 CREATE TEMP TABLE withdrawn (id INTEGER PRIMARY KEY, tbl TEXT NOT NULL, keep INTEGER NOT NULL);

@@ -38,6 +38,8 @@ typedef enum
   GEWU_ERROR_SCHEME,          /* an invalid assessment scheme; detail: "place: cause" */
   GEWU_ERROR_MEASURES,        /* an invalid table of measures; detail: "place: cause" */
   GEWU_ERROR_PERIOD,          /* not a period; detail: what was given */
+  GEWU_ERROR_NO_RECORDS,      /* nothing was recorded in a period; detail: the period */
+  GEWU_ERROR_NO_SUCH_MEASURE, /* a scheme asks for what is not counted; detail: its name */
   GEWU_ERROR_RANGE,           /* a number beyond what can be represented */
 } GewuError;
 

@@ -129,30 +129,37 @@ width_of_field (const GewuField *field)
 }
 
 static void
+add_column (GewuReportTable *table,
+            GArray          *fields,
+            const GewuField *field,
+            const char      *heading)
+{
+  gewu_report_table_add_column (table, &(GewuReportColumn) {
+      heading, .type = type_of_field (field), .width = width_of_field (field) });
+  g_array_append_val (fields, field);
+}
+
+static void
 add_columns (GewuReportTable *table,
              GArray          *fields,
              GewuNoun         noun)
 {
   guint n_fields;
   const GewuField *all = gewu_noun_get_fields (noun, &n_fields);
+  const GewuField *state = gewu_noun_find_field (noun, "state");
 
   gewu_report_table_add_column (table, &(GewuReportColumn) {
       "序号", .type = GEWU_REPORT_INTEGER, .align = GEWU_REPORT_CENTER, .width = NUMBER_WIDTH });
   for (guint i = 0; i < n_fields; i++)
     {
-      const GewuField *field = &all[i];
-      g_autofree char *heading = gewu_field_dup_heading (field);
+      g_autofree char *heading = gewu_field_dup_heading (&all[i]);
 
-      /* The state is derived: never read back, but a ledger without it is of no use. */
-      if (field->type == GEWU_FIELD_STATE && heading == NULL)
-        heading = g_strdup ("状态");
-      if (field->sql == NULL || heading == NULL)
-        continue;
-
-      gewu_report_table_add_column (table, &(GewuReportColumn) {
-          heading, .type = type_of_field (field), .width = width_of_field (field) });
-      g_array_append_val (fields, field);
+      if (all[i].sql != NULL && heading != NULL)
+        add_column (table, fields, &all[i], heading);
     }
+  /* The state is derived: never read back, but a ledger without it is of no use. */
+  if (state != NULL)
+    add_column (table, fields, state, "状态");
 }
 
 static GewuDocument *

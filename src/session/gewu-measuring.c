@@ -104,8 +104,7 @@ take_measure (GewuConnection     *connection,
     return TRUE;
   if (indicator == NULL)
     {
-      g_set_error (error, GEWU_ERROR, GEWU_ERROR_SCHEME, "%s: the records have no such measure",
-                   measure->name);
+      g_set_error (error, GEWU_ERROR, GEWU_ERROR_NO_SUCH_MEASURE, "%s", measure->name);
       return FALSE;
     }
   measurements = gewu_store_measure (connection, indicator, measure->parameters, period,

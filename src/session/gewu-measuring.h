@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /* 截止时点: the period's end, or today while the period still runs. */
 GewuDay       gewu_measuring_get_as_of (GewuPeriod       period);
 
-/* On a reader's thread. Errors: SCHEME (a measure or parameter the database does not know), and those of
+/* On a reader's thread. Errors: NO_SUCH_MEASURE, SCHEME (a parameter is missing), and those of
  * reading. */
 GewuMeasures *gewu_measuring_run       (GewuConnection  *connection,
                                         GewuScheme      *scheme,

@@ -166,16 +166,40 @@ gewu_changeset_foreach (GBytes              *changeset,
   return going;
 }
 
+/* SQLite does not say which reference is broken; asked before the rollback, it can still be found. */
+static void
+find_broken_reference (sqlite3      *db,
+                       GewuObstacle *obstacle)
+{
+  sqlite3_stmt *statement = NULL;
+
+  if (sqlite3_prepare_v2 (db, "PRAGMA main.foreign_key_check", -1, &statement, NULL) == SQLITE_OK &&
+      sqlite3_step (statement) == SQLITE_ROW)
+    {
+      obstacle->table = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+      obstacle->record = sqlite3_column_int64 (statement, 1);
+    }
+  sqlite3_finalize (statement);
+}
+
+typedef struct
+{
+  sqlite3      *db;
+  GewuObstacle *obstacle;
+} Application;
+
 static int
 handle_conflict (gpointer                data,
                  int                     conflict,
                  sqlite3_changeset_iter *iter)
 {
-  GewuObstacle *obstacle = data;
+  Application *application = data;
+  GewuObstacle *obstacle = application->obstacle;
   GewuChangedRow row = { 0 };
 
-  /* For a broken reference SQLite does not say which row it was. */
-  if (conflict != SQLITE_CHANGESET_FOREIGN_KEY && read_row (iter, &row) && obstacle->table == NULL)
+  if (conflict == SQLITE_CHANGESET_FOREIGN_KEY)
+    find_broken_reference (application->db, obstacle);
+  else if (read_row (iter, &row) && obstacle->table == NULL)
     {
       obstacle->table = g_strdup (row.table);
       obstacle->record = row.id;
@@ -193,8 +217,9 @@ gewu_changeset_apply (GewuConnection   *connection,
 {
   gsize size;
   gconstpointer bytes = g_bytes_get_data (changeset, &size);
+  Application application = { connection->db, obstacle };
   int rc = sqlite3changeset_apply_v2 (connection->db, (int) size, (void *) bytes, NULL,
-                                      handle_conflict, obstacle, NULL, NULL,
+                                      handle_conflict, &application, NULL, NULL,
                                       invert ? SQLITE_CHANGESETAPPLY_INVERT : 0);
 
   if (rc == SQLITE_ABORT || (rc & 0xff) == SQLITE_CONSTRAINT)

@@ -6,10 +6,12 @@
 #include "gewu-functions.h"
 #include "gewu-sql.h"
 
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 #define BUSY_TIMEOUT_MS 5000
 /* How many steps of SQLite's machine pass between two looks at the cancellable. */
 #define CANCEL_STEPS 1000
-#define COUNTER_BITS 32
 
 static int
 check_cancelled (gpointer data)
@@ -86,12 +88,31 @@ configure_sqlite (void)
     }
 }
 
+/* In a folder that cannot be written, SQLite cannot make the shared memory it reads a WAL file with; without
+ * unfinished changes (-wal) none is needed. NULL: open as usual. */
+static char *
+make_immutable_uri (const char *path,
+                    int         flags)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *uri = NULL;
+
+  if ((flags & SQLITE_OPEN_READONLY) == 0 || g_access (folder, W_OK) == 0 ||
+      g_file_test (wal, G_FILE_TEST_EXISTS))
+    return NULL;
+  uri = g_filename_to_uri (path, NULL, NULL);
+
+  return uri != NULL ? g_strconcat (uri, "?immutable=1", NULL) : NULL;
+}
+
 GewuConnection *
 gewu_connection_open (const char  *path,
                       int          flags,
                       GError     **error)
 {
   GewuConnection *self = g_new0 (GewuConnection, 1);
+  g_autofree char *uri = NULL;
   int rc;
 
   configure_sqlite ();
@@ -101,7 +122,9 @@ gewu_connection_open (const char  *path,
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   self->calendar = gewu_calendar_new_china ();
 
-  rc = sqlite3_open_v2 (path, &self->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+  uri = make_immutable_uri (path, flags);
+  rc = sqlite3_open_v2 (uri != NULL ? uri : path, &self->db,
+                        flags | SQLITE_OPEN_NOMUTEX | (uri != NULL ? SQLITE_OPEN_URI : 0), NULL);
   if (rc != SQLITE_OK)
     {
       gewu_connection_set_error (self, rc, error);
@@ -194,7 +217,7 @@ gewu_connection_next_id (GewuConnection *self)
   self->counter++;
   self->counter_moved = TRUE;
 
-  return (self->node << COUNTER_BITS) | self->counter;
+  return (self->node << GEWU_COUNTER_BITS) | self->counter;
 }
 
 char **

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 
 #define GEWU_APPLICATION_ID 0x47455755  /* "GEWU" */
 #define GEWU_SCHEMA_VERSION 1
+/* id = node << GEWU_COUNTER_BITS | counter */
+#define GEWU_COUNTER_BITS 32
 
 typedef struct _GewuKeptList GewuKeptList;
 

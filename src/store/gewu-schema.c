@@ -5,6 +5,8 @@
 #include "gewu-error.h"
 #include "gewu-sql.h"
 
+#include <string.h>
+
 static gboolean
 set_version (GewuConnection  *connection,
              gint64           version,
@@ -28,21 +30,24 @@ gewu_schema_create (GewuConnection  *connection,
          gewu_connection_exec (connection, "COMMIT", error);
 }
 
-/* "table.column table.column …" of every table but SQLite's own, in order. */
-static char *
-describe_columns (GewuConnection  *connection,
-                  GError         **error)
+/* Every column, index, trigger and view, sorted, one a line. */
+static char **
+describe_schema (GewuConnection  *connection,
+                 GError         **error)
 {
   static const char sql[] =
-    "SELECT m.name || '.' || c.name FROM main.sqlite_schema AS m, pragma_table_info (m.name) AS c "
-    "WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' ORDER BY m.name, c.cid";
-  g_autoptr(GString) text = g_string_new (NULL);
+    "SELECT m.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || c.pk "
+    "FROM main.sqlite_schema AS m, pragma_table_info (m.name) AS c "
+    "WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' "
+    "UNION ALL SELECT type || ' ' || name || ' ' || sql FROM main.sqlite_schema "
+    "WHERE type <> 'table' AND sql IS NOT NULL ORDER BY 1";
+  g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
   sqlite3_stmt *statement = NULL;
   int rc = sqlite3_prepare_v2 (connection->db, sql, -1, &statement, NULL);
 
   while (rc == SQLITE_OK && (rc = sqlite3_step (statement)) == SQLITE_ROW)
     {
-      g_string_append_printf (text, "%s ", sqlite3_column_text (statement, 0));
+      g_strv_builder_add (lines, (const char *) sqlite3_column_text (statement, 0));
       rc = SQLITE_OK;
     }
   sqlite3_finalize (statement);
@@ -52,16 +57,31 @@ describe_columns (GewuConnection  *connection,
       return NULL;
     }
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return g_strv_builder_end (lines);
 }
 
+/* The first line that only one of two sorted lists has; NULL when they are the same. */
+static const char *
+find_difference (char **a,
+                 char **b)
+{
+  guint i = 0;
+
+  while (a[i] != NULL && g_strcmp0 (a[i], b[i]) == 0)
+    i++;
+
+  return a[i] == NULL || (b[i] != NULL && strcmp (b[i], a[i]) < 0) ? b[i] : a[i];
+}
+
+/* Exactly what the program makes: a foreign trigger would write in the operator's name. */
 static gboolean
-check_columns (GewuConnection  *connection,
+check_objects (GewuConnection  *connection,
                GError         **error)
 {
-  g_autofree char *found = describe_columns (connection, error);
-  g_autofree char *expected = NULL;
+  g_auto(GStrv) found = describe_schema (connection, error);
+  g_auto(GStrv) expected = NULL;
   GewuConnection *model;
+  const char *difference;
 
   if (found == NULL)
     return FALSE;
@@ -69,17 +89,15 @@ check_columns (GewuConnection  *connection,
   if (model == NULL)
     return FALSE;
   if (gewu_schema_create (model, error))
-    expected = describe_columns (model, error);
+    expected = describe_schema (model, error);
   gewu_connection_close (model);
   if (expected == NULL)
     return FALSE;
-  if (g_strcmp0 (found, expected) != 0)
-    {
-      g_set_error (error, GEWU_ERROR, GEWU_ERROR_CORRUPT, "%s", connection->path);
-      return FALSE;
-    }
+  difference = find_difference (found, expected);
+  if (difference != NULL)
+    g_set_error (error, GEWU_ERROR, GEWU_ERROR_CORRUPT, "%s: %.40s", connection->path, difference);
 
-  return TRUE;
+  return difference == NULL;
 }
 
 gboolean
@@ -103,7 +121,7 @@ gewu_schema_check (GewuConnection  *connection,
       return FALSE;
     }
 
-  return *version < GEWU_SCHEMA_VERSION || check_columns (connection, error);
+  return *version < GEWU_SCHEMA_VERSION || check_objects (connection, error);
 }
 
 static gboolean
@@ -151,5 +169,5 @@ gewu_schema_migrate (GewuConnection  *connection,
         return FALSE;
       }
 
-  return check_columns (connection, error);
+  return check_objects (connection, error);
 }

@@ -92,7 +92,7 @@ bind_parameters (GewuStatement  *statement,
         }
       if (!found)
         {
-          g_set_error (error, GEWU_ERROR, GEWU_ERROR_SCHEME, "with: %s is missing", wanted + 1);
+          g_set_error (error, GEWU_ERROR, GEWU_ERROR_SCHEME, "with.%s", wanted + 1);
           return FALSE;
         }
     }
@@ -262,7 +262,24 @@ gewu_evidence_row_free (GewuEvidenceRow *self)
 {
   g_free (self->label);
   g_free (self->detail);
+  g_free (self->dates);
   g_free (self);
+}
+
+static GewuEvidenceRow *
+read_evidence (GewuStatement *statement,
+               GewuNoun       noun)
+{
+  GewuEvidenceRow *row = g_new0 (GewuEvidenceRow, 1);
+
+  row->noun = noun;
+  row->id = gewu_statement_get_int (statement, 0);
+  row->label = g_strdup (gewu_statement_get_text (statement, 1));
+  row->detail = g_strdup (gewu_statement_get_text (statement, 2));
+  if (noun == GEWU_NOUN_ISSUE)
+    row->dates = g_strdup (gewu_statement_get_text (statement, 3));
+
+  return row;
 }
 
 GPtrArray *
@@ -284,15 +301,7 @@ gewu_store_list_evidence (GewuConnection       *connection,
     return NULL;
   gewu_statement_bind_int (statement, ":subject", subject);
   while (gewu_statement_step (statement, &local_error))
-    {
-      GewuEvidenceRow *row = g_new0 (GewuEvidenceRow, 1);
-
-      row->noun = indicator->evidence;
-      row->id = gewu_statement_get_int (statement, 0);
-      row->label = g_strdup (gewu_statement_get_text (statement, 1));
-      row->detail = g_strdup (gewu_statement_get_text (statement, 2));
-      g_ptr_array_add (rows, row);
-    }
+    g_ptr_array_add (rows, read_evidence (statement, indicator->evidence));
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));

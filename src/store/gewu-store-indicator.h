@@ -68,7 +68,8 @@ typedef struct
   GewuNoun  noun;
   gint64    id;
   char     *label;        /* a number or a name; nullable */
-  char     *detail;       /* the day or month counted; nullable */
+  char     *detail;       /* what of it counted, a day or a name; nullable */
+  char     *dates;        /* of an issue: dispatched → due → resolved; NULL: another noun */
 } GewuEvidenceRow;
 
 void       gewu_evidence_row_free       (GewuEvidenceRow      *self);

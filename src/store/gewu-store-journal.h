@@ -41,7 +41,7 @@ void              gewu_withdrawal_free        (GewuWithdrawal  *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GewuWithdrawal, gewu_withdrawal_free)
 
 /* Removes what an import has added and puts back what it changed, out of order; to be called inside
- * a write. Errors: NOT_FOUND, CORRUPT. */
+ * a write. Errors: NOTHING_TO_UNDO (there is no such import, or it is taken back already), CORRUPT. */
 GewuWithdrawal   *gewu_store_withdraw_import  (GewuConnection  *connection,
                                                gint64           import,
                                                GError         **error);

@@ -7,13 +7,12 @@
 
 #include "gewu-error.h"
 #include "gewu-file-lock.h"
+#include "gewu-node.h"
 #include "gewu-schema.h"
 #include "gewu-sql.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
-
-#define NODE_BITS 20
+#include <stdlib.h>
 
 typedef struct
 {
@@ -30,85 +29,6 @@ open_job_free (gpointer data)
   g_free (self->path);
   g_free (self->zone_name);
   g_free (self);
-}
-
-/* ---- which node this computer writes as */
-
-static gint64
-draw_node (void)
-{
-  g_autofree char *uuid = g_uuid_string_random ();
-
-  /* The first 20 bits; 0 is the node of shipped entries. */
-  uuid[NODE_BITS / 4] = '\0';
-
-  return MAX (1, (gint64) g_ascii_strtoull (uuid, NULL, 16));
-}
-
-static gboolean
-set_local (GewuConnection  *connection,
-           const char      *key,
-           gint64           value,
-           GError         **error)
-{
-  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "store.set-local");
-
-  gewu_statement_bind_text (statement, ":key", key);
-  gewu_statement_bind_int (statement, ":value", value);
-
-  return gewu_statement_run (statement, error);
-}
-
-static gint64
-get_local (GewuConnection *connection,
-           const char     *key)
-{
-  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "store.get-local");
-
-  gewu_statement_bind_text (statement, ":key", key);
-
-  return gewu_statement_step (statement, NULL) ? gewu_statement_get_int (statement, 0) : 0;
-}
-
-/* TRUE when the file continues what this computer wrote last: the remembered row is in the chain. */
-static gboolean
-state_agrees (GewuConnection      *connection,
-              const GewuStateFile *state)
-{
-  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "journal.hash-at");
-  gconstpointer hash;
-  gsize size;
-
-  if (state->node != connection->node)
-    return FALSE;
-  gewu_statement_bind_int (statement, ":node", state->node);
-  gewu_statement_bind_int (statement, ":seq", state->seq);
-  if (!gewu_statement_step (statement, NULL))
-    return FALSE;
-  hash = gewu_statement_get_blob (statement, 0, &size);
-
-  return size == GEWU_HASH_SIZE && memcmp (hash, state->hash, size) == 0;
-}
-
-static gboolean
-settle_node (GewuConnection  *connection,
-             const char      *zone_uuid,
-             GError         **error)
-{
-  GewuStateFile state;
-
-  connection->node = get_local (connection, "node");
-  connection->counter = get_local (connection, "counter");
-  if (connection->node > 0 && gewu_state_file_read (zone_uuid, &state) &&
-      state_agrees (connection, &state))
-    return TRUE;
-
-  /* A copied or restored file: two writers must never share a node. */
-  connection->node = draw_node ();
-  connection->counter = 0;
-
-  return set_local (connection, "node", connection->node, error) &&
-         set_local (connection, "counter", 0, error);
 }
 
 /* ---- the zone itself */
@@ -244,7 +164,7 @@ prepare_writer (GewuStore       *self,
          gewu_schema_migrate (writer, version, error) &&
          gewu_connection_set_up (writer, error) &&
          read_zone (self, writer, error) &&
-         settle_node (writer, self->zone_uuid, error);
+         gewu_node_settle (writer, self->zone_uuid, error);
 }
 
 static gboolean
@@ -310,6 +230,31 @@ open_for_reading (GewuStore  *self,
   return start (self, NULL, error);
 }
 
+/* Where links lead: one file must have one lock. */
+static char *
+resolve_path (const char *path)
+{
+  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (canonical);
+  g_autofree char *name = g_path_get_basename (canonical);
+  char *real = realpath (canonical, NULL);
+
+  if (real == NULL && (real = realpath (folder, NULL)) != NULL)
+    {
+      char *joined = g_build_filename (real, name, NULL);
+
+      free (real);
+      return joined;
+    }
+  if (real == NULL)
+    return g_steal_pointer (&canonical);
+  g_free (canonical);
+  canonical = g_strdup (real);
+  free (real);
+
+  return g_steal_pointer (&canonical);
+}
+
 static GewuStore *
 new_store (OpenJob *job)
 {
@@ -365,7 +310,7 @@ gewu_store_open_async (const char          *path,
   g_return_if_fail (path != NULL);
 
   g_task_set_source_tag (task, gewu_store_open_async);
-  job->path = g_canonicalize_filename (path, NULL);
+  job->path = resolve_path (path);
   job->mode = mode;
   g_task_set_task_data (task, job, open_job_free);
   g_task_run_in_thread (task, open_thread);
@@ -403,7 +348,7 @@ fill_new_database (GewuStore       *self,
   return gewu_connection_exec (writer, "PRAGMA journal_mode = WAL", error) &&
          gewu_schema_create (writer, error) &&
          gewu_connection_set_up (writer, error) &&
-         settle_node (writer, "", error) &&
+         gewu_node_settle (writer, "", error) &&
          write_zone (writer, job, error) &&
          read_zone (self, writer, error);
 }
@@ -414,7 +359,6 @@ create (GewuStore  *self,
         GError    **error)
 {
   GewuConnection *writer;
-  GewuStateFile state;
 
   self->lock = gewu_file_lock_acquire (job->path, error);
   if (self->lock < 0)
@@ -427,9 +371,7 @@ create (GewuStore  *self,
       gewu_connection_close (writer);
       return FALSE;
     }
-  state.node = writer->node;
-  gewu_journal_get_head (writer, state.node, &state.seq, state.hash, NULL);
-  gewu_state_file_write (self->zone_uuid, &state);
+  gewu_node_remember (writer, self->zone_uuid);
 
   return start (self, writer, error);
 }
@@ -464,7 +406,7 @@ gewu_store_create_async (const char          *path,
   g_return_if_fail (path != NULL && zone_name != NULL);
 
   g_task_set_source_tag (task, gewu_store_create_async);
-  job->path = g_canonicalize_filename (path, NULL);
+  job->path = resolve_path (path);
   job->zone_name = g_strdup (zone_name);
   g_task_set_task_data (task, job, open_job_free);
   g_task_run_in_thread (task, create_thread);

@@ -24,6 +24,7 @@ struct _GewuStore
   GewuWorker   *readers[GEWU_READER_BOARDS + 1];
   int           lock;                   /* -1: none */
   GewuStoreMode mode;
+  gboolean      closing;                /* nothing may be asked any more */
 };
 
 /* Runs on the writer thread inside a transaction; the changes it makes are recorded. Sets the kind of

@@ -50,6 +50,34 @@ name_obstacle (GewuConnection      *connection,
   g_set_error (error, GEWU_ERROR, GEWU_ERROR_CONFLICT, "%s", action != NULL ? action : "");
 }
 
+typedef struct
+{
+  GewuConnection *connection;
+  GewuObstacle   *obstacle;
+} TermCheck;
+
+/* A word that a visit of someone else uses by now: the database knows no reference from a list of duties. */
+static gboolean
+check_removed_term (const GewuChangedRow  *row,
+                    gpointer               data,
+                    GError               **error)
+{
+  TermCheck *self = data;
+  g_autoptr(GewuStatement) users = NULL;
+
+  if (row->operation != SQLITE_INSERT || g_strcmp0 (row->table, "term") != 0)
+    return TRUE;
+  users = gewu_connection_prepare (self->connection, "undo.users-of-term");
+  gewu_statement_bind_int (users, ":term", row->id);
+  if (!gewu_statement_step (users, NULL))
+    return TRUE;
+  self->obstacle->table = g_strdup ("visit");
+  self->obstacle->record = gewu_statement_get_int (users, 0);
+  g_set_error_literal (error, GEWU_ERROR, GEWU_ERROR_CONFLICT, "visit");
+
+  return FALSE;
+}
+
 static gpointer
 apply_inverse (GewuConnection  *connection,
                gpointer         data,
@@ -58,8 +86,10 @@ apply_inverse (GewuConnection  *connection,
 {
   Inversion *inversion = data;
   GewuObstacle obstacle = { 0 };
+  TermCheck terms = { connection, &obstacle };
   gboolean applied =
-    gewu_changeset_apply (connection, inversion->changeset, TRUE, &obstacle, error);
+    gewu_changeset_apply (connection, inversion->changeset, TRUE, &obstacle, error) &&
+    gewu_changeset_foreach (inversion->changeset, check_removed_term, &terms, error);
 
   if (!applied && error != NULL && g_error_matches (*error, GEWU_ERROR, GEWU_ERROR_CONFLICT))
     name_obstacle (connection, &obstacle, inversion->seq, error);

@@ -11,6 +11,7 @@
 
 #include "gewu-error.h"
 #include "gewu-replay.h"
+#include "gewu-state-file.h"
 
 #include <string.h>
 
@@ -58,6 +59,9 @@ check_chain (GewuConnection    *connection,
       expected_seq++;
       result->rows++;
     }
+  /* Even an empty zone has the row of its making. */
+  if (local_error == NULL && result->rows == 0)
+    gewu_verification_set_fault (result, GEWU_FAULT_TAIL, 0, 1);
 
   return finish_steps (local_error, error);
 }
@@ -78,46 +82,100 @@ check_seen (GewuConnection    *connection,
   return finish_steps (local_error, error);
 }
 
+/* The remembered row must still be in the chain, unchanged. */
+static gboolean
+check_state (GewuConnection       *connection,
+             const GewuStateFile  *state,
+             GewuVerification     *result,
+             GError              **error)
+{
+  g_autoptr(GewuStatement) at = gewu_connection_prepare (connection, "journal.hash-at");
+  guint8 head[GEWU_HASH_SIZE];
+  gint64 last;
+  gconstpointer hash;
+  gsize size = 0;
+
+  if (!gewu_journal_get_head (connection, state->node, &last, head, error))
+    return FALSE;
+  if (last < state->seq)
+    {
+      gewu_verification_set_fault (result, GEWU_FAULT_TAIL, state->node, last + 1);
+      return TRUE;
+    }
+  gewu_statement_bind_int (at, ":node", state->node);
+  gewu_statement_bind_int (at, ":seq", state->seq);
+  hash = gewu_statement_step (at, NULL) ? gewu_statement_get_blob (at, 0, &size) : NULL;
+  if (hash == NULL || size != GEWU_HASH_SIZE || memcmp (hash, state->hash, size) != 0)
+    gewu_verification_set_fault (result, GEWU_FAULT_HEAD, state->node, state->seq);
+
+  return TRUE;
+}
+
+static gboolean
+any_is_same (GArray              *states,
+             const GewuStateFile *file)
+{
+  for (guint i = 0; i < states->len; i++)
+    if (gewu_state_file_is_same (&g_array_index (states, GewuStateFile, i), file))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What this computer remembers of this file; of one it has only read, what it remembers of the nodes in it. A
+ * copy that has gone its own way is not held against the original. */
+static gboolean
+check_states (GewuConnection    *connection,
+              const char        *zone_uuid,
+              GewuVerification  *result,
+              GError           **error)
+{
+  g_autoptr(GArray) states = gewu_state_file_list (zone_uuid);
+  GewuStateFile file = { 0 };
+  gboolean own;
+
+  gewu_state_file_identify (&file, connection->path);
+  own = any_is_same (states, &file);
+  for (guint i = 0; i < states->len && !gewu_verification_has_fault (result); i++)
+    {
+      const GewuStateFile *state = &g_array_index (states, GewuStateFile, i);
+      guint8 head[GEWU_HASH_SIZE];
+      gint64 last;
+
+      if (!gewu_journal_get_head (connection, state->node, &last, head, error))
+        return FALSE;
+      if (own ? !gewu_state_file_is_same (state, &file) : last == 0)
+        continue;
+      result->state_known = TRUE;
+      if (!check_state (connection, state, result, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 check_head (GewuConnection    *connection,
             GewuVerification  *result,
             GError           **error)
 {
   g_autoptr(GewuStatement) zone = gewu_connection_prepare (connection, "zone.get");
-  g_autoptr(GewuStatement) at = gewu_connection_prepare (connection, "journal.hash-at");
-  GewuStateFile state;
-  gint64 last;
   guint8 head[GEWU_HASH_SIZE];
-  gconstpointer hash;
-  gsize size;
+  gint64 last, node;
 
-  if (!gewu_statement_step (zone, error))
+  if (!gewu_connection_get_integer (connection, "SELECT value FROM local WHERE key = 'node'", 0,
+                                    &node, error) ||
+      !gewu_journal_get_head (connection, node, &last, head, error))
+    return FALSE;
+  result->head = gewu_hash_to_hex (head);
+  if (!gewu_statement_step (zone, NULL))
     {
       gewu_verification_set_fault (result, GEWU_FAULT_DATA, 0, 0);
       result->table = g_strdup ("zone");
-      return error == NULL || *error == NULL;
-    }
-  result->state_known = gewu_state_file_read (gewu_statement_get_text (zone, 0), &state);
-  if (!result->state_known)
-    return TRUE;
-
-  if (!gewu_journal_get_head (connection, state.node, &last, head, error))
-    return FALSE;
-  result->head = gewu_hash_to_hex (head);
-  if (last < state.seq)
-    {
-      gewu_verification_set_fault (result, GEWU_FAULT_TAIL, state.node, last + 1);
       return TRUE;
     }
-  gewu_statement_bind_int (at, ":node", state.node);
-  gewu_statement_bind_int (at, ":seq", state.seq);
-  if (!gewu_statement_step (at, error))
-    return FALSE;
-  hash = gewu_statement_get_blob (at, 0, &size);
-  if (size != GEWU_HASH_SIZE || memcmp (hash, state.hash, size) != 0)
-    gewu_verification_set_fault (result, GEWU_FAULT_HEAD, state.node, state.seq);
 
-  return TRUE;
+  return check_states (connection, gewu_statement_get_text (zone, 0), result, error);
 }
 
 /* ---- the data */

@@ -14,7 +14,8 @@
 typedef struct
 {
   GewuConnection *connection;
-  gint64          import;      /* seq of its journal row */
+  gint64          node;        /* of the import's journal row */
+  gint64          seq;
   GewuWithdrawal *result;
 } Withdrawal;
 
@@ -50,8 +51,8 @@ list_inserted (const GewuChangedRow  *row,
   statement = gewu_connection_prepare (self->connection, "withdraw.list");
   gewu_statement_bind_int (statement, ":id", row->id);
   gewu_statement_bind_text (statement, ":tbl", row->table);
-  gewu_statement_bind_int (statement, ":node", self->connection->node);
-  gewu_statement_bind_int (statement, ":seq", self->import);
+  gewu_statement_bind_int (statement, ":node", self->node);
+  gewu_statement_bind_int (statement, ":seq", self->seq);
 
   return gewu_statement_run (statement, error);
 }
@@ -144,6 +145,26 @@ keep_owned (GewuConnection  *connection,
   return TRUE;
 }
 
+static gboolean
+keep_terms (GewuConnection  *connection,
+            int             *n_kept,
+            GError         **error)
+{
+  g_autoptr(GewuStatement) has_terms = gewu_connection_prepare (connection, "withdraw.has-terms");
+  g_autoptr(GewuStatement) keep = NULL;
+
+  /* The look through all visits is only worth it for a new word. */
+  if (!gewu_statement_step (has_terms, NULL))
+    return TRUE;
+  gewu_statement_reset (has_terms);
+  keep = gewu_connection_prepare (connection, "withdraw.keep-terms");
+  if (!gewu_statement_run (keep, error))
+    return FALSE;
+  *n_kept += sqlite3_changes (connection->db);
+
+  return TRUE;
+}
+
 /* Each kept row may keep others: repeated until nothing changes. */
 static gboolean
 keep_what_belongs (GewuConnection  *connection,
@@ -158,7 +179,8 @@ keep_what_belongs (GewuConnection  *connection,
     {
       n_kept = 0;
       if (!keep_referenced (connection, references, &n_kept, error) ||
-          !keep_owned (connection, &n_kept, error))
+          !keep_owned (connection, &n_kept, error) ||
+          !keep_terms (connection, &n_kept, error))
         return FALSE;
     }
 
@@ -254,6 +276,28 @@ restore_cell (Withdrawal            *self,
   return TRUE;
 }
 
+/* The relation that ended when the import brought another must not come back beside one that stays. */
+static gboolean
+has_successor (Withdrawal            *self,
+               const GewuChangedRow  *row)
+{
+  static const char *const single[] = { "person_unit", "grid_unit", "enterprise_grid", NULL };
+  g_autofree char *owner = NULL;
+  g_autofree char *sql = NULL;
+  g_autoptr(GewuStatement) statement = NULL;
+
+  if (!g_strv_contains (single, row->table))
+    return FALSE;
+  owner = gewu_store_dup_owner_sql (row->table);
+  sql = g_strdup_printf ("SELECT 1 FROM main.%s WHERE deleted = 0 AND until IS NULL AND id <> :id "
+                         "AND %s = (SELECT %s FROM main.%s WHERE id = :id)",
+                         row->table, owner, owner, row->table);
+  statement = gewu_connection_prepare_text (self->connection, sql);
+  gewu_statement_bind_int (statement, ":id", row->id);
+
+  return gewu_statement_step (statement, NULL);
+}
+
 static gboolean
 restore_updated (const GewuChangedRow  *row,
                  gpointer               data,
@@ -264,6 +308,11 @@ restore_updated (const GewuChangedRow  *row,
 
   if (row->operation != SQLITE_UPDATE)
     return TRUE;
+  if (has_successor (self, row))
+    {
+      add_kept (self, row->table, row->id);
+      return TRUE;
+    }
   for (int column = 1; column < row->n_columns; column++)
     if (gewu_changed_row_get_new (row, column) != NULL &&
         !restore_cell (self, row, column, columns[column], error))
@@ -299,16 +348,24 @@ mark_withdrawn (GewuConnection  *connection,
   return gewu_statement_run (statement, error);
 }
 
-static gint64
-find_import_row (GewuConnection *connection,
-                 gint64          import)
+static gboolean
+find_import_row (Withdrawal  *self,
+                 gint64       import,
+                 GError     **error)
 {
-  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "withdraw.journal-row");
+  g_autoptr(GewuStatement) statement =
+    gewu_connection_prepare (self->connection, "withdraw.journal-row");
 
   gewu_statement_bind_int (statement, ":import", import);
-  gewu_statement_bind_int (statement, ":node", connection->node);
+  if (!gewu_statement_step (statement, NULL))
+    {
+      g_set_error (error, GEWU_ERROR, GEWU_ERROR_NOTHING_TO_UNDO, "%" G_GINT64_FORMAT, import);
+      return FALSE;
+    }
+  self->node = gewu_statement_get_int (statement, 0);
+  self->seq = gewu_statement_get_int (statement, 1);
 
-  return gewu_statement_step (statement, NULL) ? gewu_statement_get_int (statement, 0) : 0;
+  return TRUE;
 }
 
 static gboolean
@@ -335,16 +392,13 @@ gewu_store_withdraw_import (GewuConnection  *connection,
                             GError         **error)
 {
   g_autoptr(GewuWithdrawal) result = g_new0 (GewuWithdrawal, 1);
-  Withdrawal withdrawal = { connection, find_import_row (connection, import), result };
+  Withdrawal withdrawal = { connection, 0, 0, result };
   g_autoptr(GBytes) changeset = NULL;
 
   result->kept = g_ptr_array_new_with_free_func (kept_free);
-  if (withdrawal.import == 0)
-    {
-      g_set_error (error, GEWU_ERROR, GEWU_ERROR_NOT_FOUND, "%" G_GINT64_FORMAT, import);
-      return NULL;
-    }
-  changeset = gewu_journal_load (connection, connection->node, withdrawal.import, error);
+  if (!find_import_row (&withdrawal, import, error))
+    return NULL;
+  changeset = gewu_journal_load (connection, withdrawal.node, withdrawal.seq, error);
   if (changeset == NULL || !run (&withdrawal, changeset, import, error))
     return NULL;
 

@@ -6,6 +6,7 @@
 #include "gewu-store-private.h"
 
 #include "gewu-error.h"
+#include "gewu-node.h"
 #include "gewu-store-derive.h"
 
 #include <string.h>
@@ -79,17 +80,6 @@ seal_transaction (GewuConnection     *connection,
 }
 
 static void
-remember_head (GewuConnection *connection,
-               const char     *zone_uuid)
-{
-  GewuStateFile state = { .node = connection->node };
-
-  if (zone_uuid != NULL &&
-      gewu_journal_get_head (connection, state.node, &state.seq, state.hash, NULL))
-    gewu_state_file_write (zone_uuid, &state);
-}
-
-static void
 roll_back (GewuConnection *connection,
            gint64          counter)
 {
@@ -133,7 +123,7 @@ gewu_store_run_write (GewuConnection     *connection,
   sqlite3session_delete (session);
 
   if (committed)
-    remember_head (connection, write->zone_uuid);
+    gewu_node_remember (connection, write->zone_uuid);
   else
     roll_back (connection, counter);
   g_clear_pointer (&connection->terms, g_hash_table_unref);

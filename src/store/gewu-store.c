@@ -83,10 +83,24 @@ gewu_store_announce (GewuStore  *self,
   g_source_attach (source, g_task_get_context (task));
 }
 
+/* After closing has begun the threads belong to the one who ends them. */
+static gboolean
+check_open (GewuStore *self,
+            GTask     *task)
+{
+  if (!self->closing)
+    return TRUE;
+
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "%s", self->path);
+  return FALSE;
+}
+
 gboolean
 gewu_store_check_writable (GewuStore *self,
                            GTask     *task)
 {
+  if (!check_open (self, task))
+    return FALSE;
   if (self->writer != NULL)
     return TRUE;
 
@@ -103,8 +117,10 @@ return_result (GTask    *task,
 
   if (result != NULL)
     g_task_return_pointer (task, result, job->result_free);
-  else
+  else if (error != NULL)
     g_task_return_error (task, error);
+  else
+    g_task_return_new_error (task, GEWU_ERROR, GEWU_ERROR_FAILED, "a function failed silently");
 }
 
 static void
@@ -199,7 +215,7 @@ gewu_store_read_async (GewuStore           *self,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
   StoreJob *job = g_new0 (StoreJob, 1);
 
   g_return_if_fail (GEWU_IS_STORE (self));
@@ -211,7 +227,8 @@ gewu_store_read_async (GewuStore           *self,
   job->data_free = data_free;
   job->result_free = result_free;
   g_task_set_task_data (task, job, store_job_free);
-  gewu_worker_push (self->readers[reader], run_read, task);
+  if (check_open (self, task))
+    gewu_worker_push (self->readers[reader], run_read, g_steal_pointer (&task));
 }
 
 gpointer
@@ -254,6 +271,7 @@ gewu_store_close_async (GewuStore           *self,
   g_return_if_fail (GEWU_IS_STORE (self));
 
   g_task_set_source_tag (task, gewu_store_close_async);
+  self->closing = TRUE;
   g_task_run_in_thread (task, close_thread);
 }
 

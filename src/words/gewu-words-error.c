@@ -68,6 +68,10 @@ static const char *const sentences[] = {
   [GEWU_ERROR_PERIOD] =
     N_("“%s” is not a period. Write a month as 2023-05, a quarter as 2023Q2, a half-year as "
        "2023H1, a year as 2023, any days as 2023-05-04..2023-07-20."),
+  [GEWU_ERROR_NO_RECORDS] =
+    N_("Nothing is recorded in %s, so nobody can be assessed. Choose another period."),
+  [GEWU_ERROR_NO_SUCH_MEASURE] =
+    N_("The records hold no measure “%s”. Correct the scheme, or score it from a table of measures."),
   [GEWU_ERROR_RANGE] =
     N_("A number is larger than can be reckoned with (%s). Check the figures."),
 };

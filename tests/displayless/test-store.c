@@ -11,6 +11,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -368,6 +369,94 @@ test_copied_file_draws_new_node (Fixture       *fixture,
   g_assert_cmpint (third >> 32, !=, first >> 32);
 }
 
+/* Both are open: neither may give out the other's ids. */
+static void
+test_open_copy_has_its_own_node (Fixture       *fixture,
+                                 gconstpointer  data G_GNUC_UNUSED)
+{
+  gint64 first = write_wait (fixture->store, 0, add_enterprise, "甲公司");
+  g_autofree char *copy = g_strconcat (fixture->path, ".copy", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr(GError) error = NULL;
+  gsize length;
+  GewuStore *store;
+
+  g_clear_pointer (&fixture->store, gewu_test_close);
+  g_assert_true (g_file_get_contents (fixture->path, &contents, &length, NULL));
+  g_assert_true (g_file_set_contents (copy, contents, (gssize) length, NULL));
+  reopen (fixture);
+  store = gewu_test_open (copy, GEWU_STORE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (write_wait (store, 0, add_enterprise, "乙公司") >> 32, !=, first >> 32);
+  g_assert_cmpint (write_wait (fixture->store, 0, add_enterprise, "丙公司"), ==, first + 1);
+  gewu_test_close (store);
+
+  /* The copy has gone its own way; the original has lost nothing. */
+  assert_verified (fixture->store);
+  g_assert_cmpint (verify_file (copy, TRUE, NULL), ==, GEWU_FAULT_NONE);
+}
+
+static void
+test_link_is_the_same_file (Fixture       *fixture,
+                            gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autofree char *link = g_strconcat (fixture->path, ".link", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (symlink (fixture->path, link), ==, 0);
+  g_assert_null (gewu_test_open (link, GEWU_STORE_READ_WRITE, &error));
+  g_assert_error (error, GEWU_ERROR, GEWU_ERROR_LOCKED);
+}
+
+static void
+test_counter_never_goes_back (Fixture       *fixture,
+                              gconstpointer  data G_GNUC_UNUSED)
+{
+  gint64 first = write_wait (fixture->store, 0, add_enterprise, "甲公司");
+
+  g_clear_pointer (&fixture->store, gewu_test_close);
+  gewu_test_tamper (fixture->path, "UPDATE local SET value = 1 WHERE key = 'counter'");
+  reopen (fixture);
+  g_assert_cmpint (write_wait (fixture->store, 0, add_enterprise, "乙公司"), ==, first + 1);
+}
+
+static void
+test_foreign_trigger_refused (Fixture       *fixture,
+                              gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_clear_pointer (&fixture->store, gewu_test_close);
+  gewu_test_tamper (fixture->path, "CREATE TRIGGER sly AFTER INSERT ON enterprise BEGIN "
+                    "UPDATE enterprise SET phone = '999'; END");
+  g_assert_null (gewu_test_open (fixture->path, GEWU_STORE_READ_WRITE, &error));
+  g_assert_error (error, GEWU_ERROR, GEWU_ERROR_CORRUPT);
+  g_assert_nonnull (strstr (error->message, "sly"));
+}
+
+static void
+test_closed_store_answers (Fixture       *fixture,
+                           gconstpointer  data G_GNUC_UNUSED)
+{
+  GewuTestAnswer closed = { 0 };
+  GewuTestAnswer late = { 0 };
+  g_autoptr(GAsyncResult) closing = NULL;
+  g_autoptr(GAsyncResult) reading = NULL;
+  g_autoptr(GError) error = NULL;
+
+  gewu_store_close_async (fixture->store, gewu_test_answer_cb, &closed);
+  gewu_store_read_async (fixture->store, GEWU_READER_LISTS, verify_func, NULL, NULL, NULL, NULL,
+                         gewu_test_answer_cb, &late);
+  reading = gewu_test_wait (&late);
+  g_assert_null (gewu_store_read_finish (fixture->store, reading, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CLOSED);
+  closing = gewu_test_wait (&closed);
+  g_clear_object (&reading);
+  g_clear_object (&closing);
+  gewu_test_settle ();
+  g_clear_object (&fixture->store);
+}
+
 static void
 test_second_writer_refused (Fixture       *fixture,
                             gconstpointer  data G_GNUC_UNUSED)
@@ -515,6 +604,11 @@ main (int   argc,
   ADD ("write/dry-run-leaves-nothing", test_dry_run);
   ADD ("open/copied-file-draws-new-node", test_copied_file_draws_new_node);
   ADD ("open/second-writer-refused", test_second_writer_refused);
+  ADD ("open/open-copy-has-its-own-node", test_open_copy_has_its_own_node);
+  ADD ("open/link-is-the-same-file", test_link_is_the_same_file);
+  ADD ("open/counter-never-goes-back", test_counter_never_goes_back);
+  ADD ("open/foreign-trigger-refused", test_foreign_trigger_refused);
+  ADD ("close/late-question-is-answered", test_closed_store_answers);
   ADD ("verify/every-byte-of-a-row", test_every_byte_of_a_row);
   g_test_add_func ("/store/open/refuses-what-is-not-ours", test_refused_files);
 

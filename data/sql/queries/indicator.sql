@@ -1,6 +1,6 @@
 -- The indicators of the assessment. For each NAME two statements:
 --   indicator.NAME   subject, numerator [, denominator] of every subject that has anything
---   evidence.NAME    record, label, detail of what was counted for :subject
+--   evidence.NAME    record, label, detail of what was counted for :subject; of an issue its dates too
 -- Parameters: :first and :last day of the period, :as_of (截止时点), and those named after the scheme's
 -- ("working-days" is :working_days). To add one: two statements here, one line in gewu-store-indicator.c.
 --
@@ -44,35 +44,33 @@ LEFT JOIN main.enterprise AS e ON e.id = v.enterprise_id
 WHERE vp.person_id = :subject AND v.happened_on BETWEEN :first AND :last AND v.happened_on <= :as_of
 ORDER BY v.happened_on, v.id;
 
--- Months in which an enterprise in business was to be visited by someone of its grid.
+-- Months in which an enterprise in business was to be visited by someone of its grid: those in which it
+-- belonged to the grid, and the person too and was in post.
 -- name: indicator.visits.due-months
-WITH due (grid_id, n) AS (
-  SELECT eg.grid_id, count (*)
+WITH due (grid_id, first, last, n) AS (
+  SELECT eg.grid_id, m.first, m.last, count (*)
   FROM due_month AS m
   JOIN live_enterprise_grid AS eg ON (eg.since IS NULL OR eg.since <= m.last)
    AND (eg.until IS NULL OR eg.until >= m.first)
   JOIN visitable AS e ON e.id = eg.enterprise_id
-  GROUP BY eg.grid_id)
-SELECT gp.person_id, sum (due.n)
-FROM live_grid_person AS gp JOIN due ON due.grid_id = gp.grid_id
-WHERE (gp.since IS NULL OR gp.since <= :last) AND (gp.until IS NULL OR gp.until >= :first)
-GROUP BY gp.person_id;
+  GROUP BY eg.grid_id, m.first, m.last)
+SELECT s.person_id, sum (due.n)
+FROM due JOIN served_month AS s ON s.grid_id = due.grid_id AND s.first = due.first
+GROUP BY s.person_id;
 
 -- name: evidence.visits.due-months
-SELECT e.id, e.name, substr (m.last, 1, 7)
-FROM live_grid_person AS gp
-JOIN live_enterprise_grid AS eg ON eg.grid_id = gp.grid_id
+SELECT e.id, e.name, substr (s.last, 1, 7)
+FROM served_month AS s
+JOIN live_enterprise_grid AS eg ON eg.grid_id = s.grid_id AND (eg.since IS NULL OR eg.since <= s.last)
+ AND (eg.until IS NULL OR eg.until >= s.first)
 JOIN visitable AS e ON e.id = eg.enterprise_id
-JOIN due_month AS m ON (eg.since IS NULL OR eg.since <= m.last)
- AND (eg.until IS NULL OR eg.until >= m.first)
-WHERE gp.person_id = :subject
-  AND (gp.since IS NULL OR gp.since <= :last) AND (gp.until IS NULL OR gp.until >= :first)
-ORDER BY m.last, e.id;
+WHERE s.person_id = :subject
+ORDER BY s.last, e.id;
 
 -- Of these, the ones nobody of the grid visited: one member's visit counts for all (责任到格).
 -- name: indicator.visits.missed-months
-WITH missed (grid_id, n) AS (
-  SELECT eg.grid_id, count (*)
+WITH missed (grid_id, first, last, n) AS (
+  SELECT eg.grid_id, m.first, m.last, count (*)
   FROM due_month AS m
   JOIN live_enterprise_grid AS eg ON (eg.since IS NULL OR eg.since <= m.last)
    AND (eg.until IS NULL OR eg.until >= m.first)
@@ -80,27 +78,28 @@ WITH missed (grid_id, n) AS (
   WHERE NOT EXISTS (
       SELECT 1 FROM live_visit AS v CROSS JOIN live_visit_person AS vp ON vp.visit_id = v.id
       CROSS JOIN live_grid_person AS gp ON gp.person_id = vp.person_id AND gp.grid_id = eg.grid_id
+       AND (gp.since IS NULL OR gp.since <= v.happened_on)
+       AND (gp.until IS NULL OR gp.until >= v.happened_on)
       WHERE v.enterprise_id = e.id AND v.refuted = 0 AND v.happened_on BETWEEN m.first AND m.last)
-  GROUP BY eg.grid_id)
-SELECT gp.person_id, sum (missed.n)
-FROM live_grid_person AS gp JOIN missed ON missed.grid_id = gp.grid_id
-WHERE (gp.since IS NULL OR gp.since <= :last) AND (gp.until IS NULL OR gp.until >= :first)
-GROUP BY gp.person_id;
+  GROUP BY eg.grid_id, m.first, m.last)
+SELECT s.person_id, sum (missed.n)
+FROM missed JOIN served_month AS s ON s.grid_id = missed.grid_id AND s.first = missed.first
+GROUP BY s.person_id;
 
 -- name: evidence.visits.missed-months
-SELECT e.id, e.name, substr (m.last, 1, 7)
-FROM live_grid_person AS mine
-JOIN live_enterprise_grid AS eg ON eg.grid_id = mine.grid_id
+SELECT e.id, e.name, substr (s.last, 1, 7)
+FROM served_month AS s
+JOIN live_enterprise_grid AS eg ON eg.grid_id = s.grid_id AND (eg.since IS NULL OR eg.since <= s.last)
+ AND (eg.until IS NULL OR eg.until >= s.first)
 JOIN visitable AS e ON e.id = eg.enterprise_id
-JOIN due_month AS m ON (eg.since IS NULL OR eg.since <= m.last)
- AND (eg.until IS NULL OR eg.until >= m.first)
-WHERE mine.person_id = :subject
-  AND (mine.since IS NULL OR mine.since <= :last) AND (mine.until IS NULL OR mine.until >= :first)
+WHERE s.person_id = :subject
   AND NOT EXISTS (
-    SELECT 1 FROM live_visit AS v JOIN live_visit_person AS vp ON vp.visit_id = v.id
-    JOIN live_grid_person AS gp ON gp.person_id = vp.person_id AND gp.grid_id = eg.grid_id
-    WHERE v.enterprise_id = e.id AND v.refuted = 0 AND v.happened_on BETWEEN m.first AND m.last)
-ORDER BY m.last, e.id;
+    SELECT 1 FROM live_visit AS v CROSS JOIN live_visit_person AS vp ON vp.visit_id = v.id
+    CROSS JOIN live_grid_person AS gp ON gp.person_id = vp.person_id AND gp.grid_id = eg.grid_id
+     AND (gp.since IS NULL OR gp.since <= v.happened_on)
+     AND (gp.until IS NULL OR gp.until >= v.happened_on)
+    WHERE v.enterprise_id = e.id AND v.refuted = 0 AND v.happened_on BETWEEN s.first AND s.last)
+ORDER BY s.last, e.id;
 
 -- Handed in (报送) more than :working_days working days after it happened; never the time of typing.
 -- name: indicator.visits.late
@@ -139,7 +138,9 @@ WHERE i.reporter_id IS NOT NULL AND s.reported_on BETWEEN :first AND :last AND s
 GROUP BY i.reporter_id;
 
 -- name: evidence.issues.found
-SELECT i.id, i.number, s.reported_on
+SELECT i.id, i.number, s.reported_on,
+       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (s.due_on, '—') || ' → '
+         || coalesce (s.resolved_on, '—')
 FROM live_issue AS i JOIN issue_state AS s ON s.issue_id = i.id
 WHERE i.reporter_id = :subject AND s.reported_on BETWEEN :first AND :last AND s.reported_on <= :as_of
 ORDER BY s.reported_on, i.id;
@@ -154,7 +155,9 @@ WHERE i.reporter_id IS NOT NULL AND s.settled = 0
 GROUP BY i.reporter_id;
 
 -- name: evidence.issues.late-recheck
-SELECT i.id, i.number, s.resolved_on || ' → ' || coalesce (s.rechecked_on, '')
+SELECT i.id, i.number, s.resolved_on || ' → ' || coalesce (s.rechecked_on, ''),
+       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (s.due_on, '—') || ' → '
+         || coalesce (s.resolved_on, '—')
 FROM live_issue AS i JOIN issue_state AS s ON s.issue_id = i.id
 WHERE i.reporter_id = :subject AND s.settled = 0
   AND s.resolved_on BETWEEN :first AND :last
@@ -191,7 +194,9 @@ WHERE s.unit_id IS NOT NULL AND s.dispatched_on BETWEEN :first AND :last AND s.d
 GROUP BY s.unit_id;
 
 -- name: evidence.issues.dispatched
-SELECT i.id, i.number, s.dispatched_on
+SELECT i.id, i.number, (SELECT e.name FROM main.enterprise AS e WHERE e.id = i.enterprise_id),
+       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (s.due_on, '—') || ' → '
+         || coalesce (s.resolved_on, '—')
 FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
 WHERE s.unit_id = :subject AND s.dispatched_on BETWEEN :first AND :last AND s.dispatched_on <= :as_of
 ORDER BY i.number;
@@ -205,8 +210,9 @@ WHERE s.unit_id IS NOT NULL AND s.dispatched_on BETWEEN :first AND :last AND s.d
 GROUP BY s.unit_id;
 
 -- name: evidence.issues.solve-rate
-SELECT i.id, i.number,
-       CASE WHEN s.resolved_on <= :as_of AND s.state IN ('resolved', 'closed') THEN s.resolved_on END
+SELECT i.id, i.number, (SELECT e.name FROM main.enterprise AS e WHERE e.id = i.enterprise_id),
+       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (s.due_on, '—') || ' → '
+         || coalesce (s.resolved_on, '—')
 FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
 WHERE s.unit_id = :subject AND s.dispatched_on BETWEEN :first AND :last AND s.dispatched_on <= :as_of
 ORDER BY coalesce (s.resolved_on <= :as_of, 0), i.number;
@@ -220,7 +226,9 @@ WHERE s.unit_id IS NOT NULL AND s.dispatched_on BETWEEN :first AND :last AND s.d
 GROUP BY s.unit_id;
 
 -- name: evidence.issues.on-time-rate
-SELECT i.id, i.number, s.due_on || ' → ' || coalesce (s.resolved_on, '')
+SELECT i.id, i.number, (SELECT e.name FROM main.enterprise AS e WHERE e.id = i.enterprise_id),
+       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (s.due_on, '—') || ' → '
+         || coalesce (s.resolved_on, '—')
 FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
 WHERE s.unit_id = :subject AND s.dispatched_on BETWEEN :first AND :last AND s.dispatched_on <= :as_of
   AND (s.due_on <= :as_of OR s.resolved_on <= :as_of)
@@ -234,7 +242,9 @@ WHERE s.unit_id IS NOT NULL AND s.failed > 0
 GROUP BY s.unit_id;
 
 -- name: evidence.issues.failed-rechecks
-SELECT i.id, i.number, CAST (s.failed AS TEXT)
+SELECT i.id, i.number, CAST (s.failed AS TEXT),
+       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (s.due_on, '—') || ' → '
+         || coalesce (s.resolved_on, '—')
 FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
 WHERE s.unit_id = :subject AND s.failed > 0
   AND s.dispatched_on BETWEEN :first AND :last AND s.dispatched_on <= :as_of
@@ -248,7 +258,9 @@ WHERE s.unit_id IS NOT NULL AND s.dispatched_on BETWEEN :first AND :last AND s.d
 GROUP BY s.unit_id;
 
 -- name: evidence.issues.satisfied-rate
-SELECT i.id, i.number, t.name
+SELECT i.id, i.number, t.name,
+       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (s.due_on, '—') || ' → '
+         || coalesce (s.resolved_on, '—')
 FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
 JOIN main.term AS t ON t.id = s.rating
 WHERE s.unit_id = :subject AND s.dispatched_on BETWEEN :first AND :last AND s.dispatched_on <= :as_of

@@ -99,3 +99,7 @@ SELECT node, seq, kind, undoes, at, clock_back, operator, operator_name, machine
 FROM journal AS j
 WHERE (node, seq) IN (SELECT node, seq FROM touched WHERE record = :record)
 ORDER BY lamport DESC, node LIMIT :limit;
+
+-- all rows: a visit marked deleted may come back
+-- name: undo.users-of-term
+SELECT v.id FROM visit AS v, json_each (v.duties) AS d WHERE d.value = :term LIMIT 1;

@@ -18,3 +18,8 @@ INSERT INTO zone (id, uuid, name) VALUES (:id, :uuid, :name);
 
 -- name: zone.get
 SELECT uuid, name FROM zone ORDER BY id LIMIT 1;
+
+-- The last id given out in a range of ids, as far as anything remembers it.
+-- name: store.last-id
+SELECT max (coalesce ((SELECT max (record) FROM touched WHERE record BETWEEN :first AND :last), 0),
+            coalesce ((SELECT max (id) FROM import_row WHERE id BETWEEN :first AND :last), 0));
