@@ -98,10 +98,10 @@ print_text (GewuVerification *verification)
 static gpointer
 run_verify (GewuConnection  *connection,
             gpointer         data,
-            GCancellable    *cancellable,
+            GCancellable    *cancellable G_GNUC_UNUSED,
             GError         **error)
 {
-  return gewu_store_verify (connection, GPOINTER_TO_INT (data), cancellable, error);
+  return gewu_store_verify (connection, GPOINTER_TO_INT (data), error);
 }
 
 int

@@ -101,6 +101,12 @@ void            gewu_statement_bind_null   (GewuStatement   *self,
 /* TRUE: there is a row. FALSE: the end, or error set. */
 gboolean        gewu_statement_step        (GewuStatement   *self,
                                             GError         **error);
+/* What read makes of each row, in order (transfer full); NULL with error set. */
+typedef gpointer (*GewuStatementReader)    (GewuStatement   *self);
+GPtrArray      *gewu_statement_collect     (GewuStatement   *self,
+                                            GewuStatementReader read,
+                                            GDestroyNotify   item_free,
+                                            GError         **error);
 /* For statements without rows. */
 gboolean        gewu_statement_run         (GewuStatement   *self,
                                             GError         **error);

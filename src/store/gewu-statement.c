@@ -121,6 +121,26 @@ gewu_statement_step (GewuStatement  *self,
   return rc == SQLITE_ROW;
 }
 
+GPtrArray *
+gewu_statement_collect (GewuStatement        *self,
+                        GewuStatementReader   read,
+                        GDestroyNotify        item_free,
+                        GError              **error)
+{
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (item_free);
+  g_autoptr(GError) local_error = NULL;
+
+  while (gewu_statement_step (self, &local_error))
+    g_ptr_array_add (items, read (self));
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&items);
+}
+
 gboolean
 gewu_statement_run (GewuStatement  *self,
                     GError        **error)

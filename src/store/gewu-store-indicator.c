@@ -217,7 +217,7 @@ gewu_subject_row_free (GewuSubjectRow *self)
   g_free (self);
 }
 
-static GewuSubjectRow *
+static gpointer
 read_subject (GewuStatement *statement)
 {
   GewuSubjectRow *row = g_new0 (GewuSubjectRow, 1);
@@ -240,21 +240,12 @@ gewu_store_list_subjects (GewuConnection  *connection,
   g_autoptr(GewuStatement) statement =
     gewu_connection_prepare (connection, noun == GEWU_NOUN_PERSON ? "subject.person"
                                                                   : "subject.unit");
-  g_autoptr(GPtrArray) rows =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_subject_row_free);
-  g_autoptr(GError) local_error = NULL;
 
   bind_day_if_used (statement, ":first", period.first);
   bind_day_if_used (statement, ":last", period.last);
-  while (gewu_statement_step (statement, &local_error))
-    g_ptr_array_add (rows, read_subject (statement));
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
 
-  return g_steal_pointer (&rows);
+  return gewu_statement_collect (statement, read_subject, (GDestroyNotify) gewu_subject_row_free,
+                                 error);
 }
 
 void
@@ -266,17 +257,16 @@ gewu_evidence_row_free (GewuEvidenceRow *self)
   g_free (self);
 }
 
-static GewuEvidenceRow *
-read_evidence (GewuStatement *statement,
-               GewuNoun       noun)
+static gpointer
+read_evidence (GewuStatement *statement)
 {
   GewuEvidenceRow *row = g_new0 (GewuEvidenceRow, 1);
 
-  row->noun = noun;
   row->id = gewu_statement_get_int (statement, 0);
   row->label = g_strdup (gewu_statement_get_text (statement, 1));
   row->detail = g_strdup (gewu_statement_get_text (statement, 2));
-  if (noun == GEWU_NOUN_ISSUE)
+  /* Only the statements about issues have a fourth column. */
+  if (sqlite3_column_count (gewu_statement_get_handle (statement)) > 3)
     row->dates = g_strdup (gewu_statement_get_text (statement, 3));
 
   return row;
@@ -293,20 +283,15 @@ gewu_store_list_evidence (GewuConnection       *connection,
 {
   g_autoptr(GewuStatement) statement =
     prepare (connection, "evidence.", indicator, parameters, period, as_of, error);
-  g_autoptr(GPtrArray) rows =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_evidence_row_free);
-  g_autoptr(GError) local_error = NULL;
+  GPtrArray *rows;
 
   if (statement == NULL)
     return NULL;
   gewu_statement_bind_int (statement, ":subject", subject);
-  while (gewu_statement_step (statement, &local_error))
-    g_ptr_array_add (rows, read_evidence (statement, indicator->evidence));
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
+  rows = gewu_statement_collect (statement, read_evidence, (GDestroyNotify) gewu_evidence_row_free,
+                                 error);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    ((GewuEvidenceRow *) g_ptr_array_index (rows, i))->noun = indicator->evidence;
 
-  return g_steal_pointer (&rows);
+  return rows;
 }

@@ -124,7 +124,7 @@ gewu_issue_event_line_free (GewuIssueEventLine *self)
   g_free (self);
 }
 
-static GewuIssueEventLine *
+static gpointer
 read_line (GewuStatement *statement)
 {
   GewuIssueEventLine *line = g_new0 (GewuIssueEventLine, 1);
@@ -154,18 +154,9 @@ gewu_store_get_issue_events (GewuConnection  *connection,
                              GError         **error)
 {
   g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "issue.events");
-  g_autoptr(GPtrArray) lines =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_issue_event_line_free);
-  g_autoptr(GError) local_error = NULL;
 
   gewu_statement_bind_int (statement, ":issue", issue);
-  while (gewu_statement_step (statement, &local_error))
-    g_ptr_array_add (lines, read_line (statement));
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
 
-  return g_steal_pointer (&lines);
+  return gewu_statement_collect (statement, read_line, (GDestroyNotify) gewu_issue_event_line_free,
+                                 error);
 }

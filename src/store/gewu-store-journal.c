@@ -4,7 +4,7 @@
 
 #include "gewu-connection.h"
 
-static GewuJournalEntry *
+static gpointer
 read_entry (GewuStatement *statement)
 {
   GewuJournalEntry *entry = g_new0 (GewuJournalEntry, 1);
@@ -32,10 +32,7 @@ gewu_store_history (GewuConnection  *connection,
                     guint            limit,
                     GError         **error)
 {
-  g_autoptr(GPtrArray) entries =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_journal_entry_free);
   g_autoptr(GewuStatement) statement = NULL;
-  g_autoptr(GError) local_error = NULL;
 
   if (record != 0)
     {
@@ -46,13 +43,6 @@ gewu_store_history (GewuConnection  *connection,
     statement = gewu_connection_prepare (connection, "journal.history");
   gewu_statement_bind_int (statement, ":limit", limit == 0 ? -1 : (gint64) limit);
 
-  while (gewu_statement_step (statement, &local_error))
-    g_ptr_array_add (entries, read_entry (statement));
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-
-  return g_steal_pointer (&entries);
+  return gewu_statement_collect (statement, read_entry,
+                                 (GDestroyNotify) gewu_journal_entry_free, error);
 }

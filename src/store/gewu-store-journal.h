@@ -20,7 +20,6 @@ GPtrArray        *gewu_store_history          (GewuConnection  *connection,
  * journaled table, then the derived ones. NULL only when it could not be done (cancelled, disk). */
 GewuVerification *gewu_store_verify           (GewuConnection  *connection,
                                                gboolean         full,
-                                               GCancellable    *cancellable,
                                                GError         **error);
 
 /* What stays of an import that is withdrawn, because it was touched or referred to since. */

@@ -82,7 +82,7 @@ static gboolean
 rebuild (GewuConnection  *connection,
          GError         **error)
 {
-  g_autoptr(GewuVerification) chain = gewu_store_verify (connection, FALSE, NULL, error);
+  g_autoptr(GewuVerification) chain = gewu_store_verify (connection, FALSE, error);
   GewuConnection *replica;
   gboolean done;
 

@@ -339,7 +339,6 @@ check_file (GewuConnection    *connection,
 GewuVerification *
 gewu_store_verify (GewuConnection  *connection,
                    gboolean         full,
-                   GCancellable    *cancellable G_GNUC_UNUSED,
                    GError         **error)
 {
   g_autoptr(GewuVerification) result = g_new0 (GewuVerification, 1);

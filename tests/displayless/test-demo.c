@@ -177,10 +177,10 @@ test_issues (GewuTestZone  *zone,
 static gpointer
 verify_func (GewuConnection  *connection,
              gpointer         data G_GNUC_UNUSED,
-             GCancellable    *cancellable,
+             GCancellable    *cancellable G_GNUC_UNUSED,
              GError         **error)
 {
-  return gewu_store_verify (connection, TRUE, cancellable, error);
+  return gewu_store_verify (connection, TRUE, error);
 }
 
 static void

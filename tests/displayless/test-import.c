@@ -373,10 +373,10 @@ test_redo_brings_it_back (GewuTestZone  *zone,
 static gpointer
 verify (GewuConnection  *connection,
         gpointer         data G_GNUC_UNUSED,
-        GCancellable    *cancellable,
+        GCancellable    *cancellable G_GNUC_UNUSED,
         GError         **error)
 {
-  return gewu_store_verify (connection, TRUE, cancellable, error);
+  return gewu_store_verify (connection, TRUE, error);
 }
 
 static void

@@ -190,10 +190,10 @@ assert_name (GewuStore  *store,
 static gpointer
 verify_func (GewuConnection  *connection,
              gpointer         data,
-             GCancellable    *cancellable,
+             GCancellable    *cancellable G_GNUC_UNUSED,
              GError         **error)
 {
-  return gewu_store_verify (connection, GPOINTER_TO_INT (data), cancellable, error);
+  return gewu_store_verify (connection, GPOINTER_TO_INT (data), error);
 }
 
 static GewuVerification *

@@ -1,6 +1,7 @@
 -- The indicators of the assessment. For each NAME two statements:
 --   indicator.NAME   subject, numerator [, denominator] of every subject that has anything
---   evidence.NAME    record, label, detail of what was counted for :subject; of an issue its dates too
+--   evidence.NAME    record, label, detail of what was counted for :subject; of an issue its dates
+--                    too, the later ones without their year
 -- Parameters: :first and :last day of the period, :as_of (截止时点), and those named after the scheme's
 -- ("working-days" is :working_days). To add one: two statements here, one line in gewu-store-indicator.c.
 --
@@ -139,8 +140,8 @@ GROUP BY i.reporter_id;
 
 -- name: evidence.issues.found
 SELECT i.id, i.number, s.reported_on,
-       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (s.due_on, '—') || ' → '
-         || coalesce (s.resolved_on, '—')
+       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (substr (s.due_on, 6), '—') || ' → '
+         || coalesce (substr (s.resolved_on, 6), '—')
 FROM live_issue AS i JOIN issue_state AS s ON s.issue_id = i.id
 WHERE i.reporter_id = :subject AND s.reported_on BETWEEN :first AND :last AND s.reported_on <= :as_of
 ORDER BY s.reported_on, i.id;
@@ -156,8 +157,8 @@ GROUP BY i.reporter_id;
 
 -- name: evidence.issues.late-recheck
 SELECT i.id, i.number, s.resolved_on || ' → ' || coalesce (s.rechecked_on, ''),
-       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (s.due_on, '—') || ' → '
-         || coalesce (s.resolved_on, '—')
+       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (substr (s.due_on, 6), '—') || ' → '
+         || coalesce (substr (s.resolved_on, 6), '—')
 FROM live_issue AS i JOIN issue_state AS s ON s.issue_id = i.id
 WHERE i.reporter_id = :subject AND s.settled = 0
   AND s.resolved_on BETWEEN :first AND :last
@@ -195,8 +196,8 @@ GROUP BY s.unit_id;
 
 -- name: evidence.issues.dispatched
 SELECT i.id, i.number, (SELECT e.name FROM main.enterprise AS e WHERE e.id = i.enterprise_id),
-       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (s.due_on, '—') || ' → '
-         || coalesce (s.resolved_on, '—')
+       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (substr (s.due_on, 6), '—') || ' → '
+         || coalesce (substr (s.resolved_on, 6), '—')
 FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
 WHERE s.unit_id = :subject AND s.dispatched_on BETWEEN :first AND :last AND s.dispatched_on <= :as_of
 ORDER BY i.number;
@@ -211,8 +212,8 @@ GROUP BY s.unit_id;
 
 -- name: evidence.issues.solve-rate
 SELECT i.id, i.number, (SELECT e.name FROM main.enterprise AS e WHERE e.id = i.enterprise_id),
-       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (s.due_on, '—') || ' → '
-         || coalesce (s.resolved_on, '—')
+       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (substr (s.due_on, 6), '—') || ' → '
+         || coalesce (substr (s.resolved_on, 6), '—')
 FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
 WHERE s.unit_id = :subject AND s.dispatched_on BETWEEN :first AND :last AND s.dispatched_on <= :as_of
 ORDER BY coalesce (s.resolved_on <= :as_of, 0), i.number;
@@ -227,8 +228,8 @@ GROUP BY s.unit_id;
 
 -- name: evidence.issues.on-time-rate
 SELECT i.id, i.number, (SELECT e.name FROM main.enterprise AS e WHERE e.id = i.enterprise_id),
-       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (s.due_on, '—') || ' → '
-         || coalesce (s.resolved_on, '—')
+       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (substr (s.due_on, 6), '—') || ' → '
+         || coalesce (substr (s.resolved_on, 6), '—')
 FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
 WHERE s.unit_id = :subject AND s.dispatched_on BETWEEN :first AND :last AND s.dispatched_on <= :as_of
   AND (s.due_on <= :as_of OR s.resolved_on <= :as_of)
@@ -243,8 +244,8 @@ GROUP BY s.unit_id;
 
 -- name: evidence.issues.failed-rechecks
 SELECT i.id, i.number, CAST (s.failed AS TEXT),
-       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (s.due_on, '—') || ' → '
-         || coalesce (s.resolved_on, '—')
+       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (substr (s.due_on, 6), '—') || ' → '
+         || coalesce (substr (s.resolved_on, 6), '—')
 FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
 WHERE s.unit_id = :subject AND s.failed > 0
   AND s.dispatched_on BETWEEN :first AND :last AND s.dispatched_on <= :as_of
@@ -259,8 +260,8 @@ GROUP BY s.unit_id;
 
 -- name: evidence.issues.satisfied-rate
 SELECT i.id, i.number, t.name,
-       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (s.due_on, '—') || ' → '
-         || coalesce (s.resolved_on, '—')
+       coalesce (s.dispatched_on, '—') || ' → ' || coalesce (substr (s.due_on, 6), '—') || ' → '
+         || coalesce (substr (s.resolved_on, 6), '—')
 FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
 JOIN main.term AS t ON t.id = s.rating
 WHERE s.unit_id = :subject AND s.dispatched_on BETWEEN :first AND :last AND s.dispatched_on <= :as_of
