@@ -472,7 +472,7 @@ CREATE TABLE package (
 ) STRICT;
 
 -- ================================================================ not journaled: the journal itself,
--- this computer's counters, and everything derived. Derived data can be rebuilt (gewu-cli rebuild).
+-- this computer's counters, and everything derived. Derived data can be made anew (gewu-cli rebuild).
 
 CREATE TABLE journal (
   node          INTEGER NOT NULL,
