@@ -64,6 +64,11 @@ add_evidence (JsonBuilder          *builder,
       json_builder_add_string_value (builder, row->label);
       json_builder_set_member_name (builder, "detail");
       json_builder_add_string_value (builder, row->detail);
+      if (row->dates != NULL)
+        {
+          json_builder_set_member_name (builder, "dates");
+          json_builder_add_string_value (builder, row->dates);
+        }
       json_builder_end_object (builder);
     }
 

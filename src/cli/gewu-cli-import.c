@@ -47,6 +47,23 @@ add_findings (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+/* Headings nothing was taken from. */
+static void
+add_unrecognized (JsonBuilder     *builder,
+                  GewuImportSheet *sheet)
+{
+  json_builder_set_member_name (builder, "unrecognized");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < sheet->columns->len; i++)
+    {
+      GewuImportColumn *column = g_ptr_array_index (sheet->columns, i);
+
+      if (column->field == NULL)
+        json_builder_add_string_value (builder, column->heading);
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 add_sheet (JsonBuilder     *builder,
            GewuImportSheet *sheet)
@@ -71,6 +88,8 @@ add_sheet (JsonBuilder     *builder,
   add_findings (builder, "warnings", sheet->warnings);
   add_findings (builder, "conflicts", sheet->conflicts);
   add_findings (builder, "rejected", sheet->rejected);
+  add_findings (builder, "duplicate_rows", sheet->duplicate_rows);
+  add_unrecognized (builder, sheet);
   json_builder_end_object (builder);
 }
 
@@ -108,6 +127,22 @@ print_findings (GPtrArray *findings)
 }
 
 static void
+print_unrecognized (GewuImportSheet *sheet)
+{
+  g_autoptr(GString) headings = g_string_new (NULL);
+
+  for (guint i = 0; i < sheet->columns->len; i++)
+    {
+      GewuImportColumn *column = g_ptr_array_index (sheet->columns, i);
+
+      if (column->field == NULL)
+        g_string_append_printf (headings, "%s%s", headings->len > 0 ? "、" : "", column->heading);
+    }
+  if (headings->len > 0)
+    g_print (_("  Columns not recognised: %s\n"), headings->str);
+}
+
+static void
 print_sheet (GewuImportSheet *sheet)
 {
   if (!sheet->known)
@@ -120,9 +155,11 @@ print_sheet (GewuImportSheet *sheet)
              "%u rejected\n"),
            sheet->file, sheet->sheet, gewu_words_noun (sheet->noun), sheet->read, sheet->created,
            sheet->updated, sheet->unchanged, sheet->duplicates, sheet->rejected->len);
+  print_unrecognized (sheet);
   print_findings (sheet->warnings);
   print_findings (sheet->conflicts);
   print_findings (sheet->rejected);
+  print_findings (sheet->duplicate_rows);
 }
 
 static void
@@ -179,6 +216,10 @@ run_import (GewuSession    *session,
   g_autoptr(GewuImportReport) report = NULL;
   g_autoptr(GError) error = NULL;
 
+  /* Before anything is written, not after. */
+  if (options->errors != NULL &&
+      !gewu_session_check_target (session, options->errors, (const char *const *) paths, &error))
+    return gewu_cli_fail (error);
   gewu_session_import_async (session, (const char *const *) paths, options->dry_run, NULL, NULL,
                              NULL, gewu_cli_answer_cb, &answer);
   result = gewu_cli_wait (&answer);

@@ -19,7 +19,7 @@ get_parameter (const char *parameter,
 }
 
 static void
-print_action (const char *member,
+print_action (gboolean    redo,
               GewuAction *action,
               gboolean    json)
 {
@@ -29,12 +29,12 @@ print_action (const char *member,
 
   if (!json)
     {
-      g_print ("%s\n", text);
+      g_print (redo ? _("Redone: %s\n") : _("Undone: %s\n"), text);
       return;
     }
   builder = json_builder_new ();
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, member);
+  json_builder_set_member_name (builder, redo ? "redone" : "undone");
   json_builder_add_string_value (builder, gewu_action_get_code (action));
   json_builder_set_member_name (builder, "text");
   json_builder_add_string_value (builder, text);
@@ -74,7 +74,7 @@ take_back (int      argc,
   gewu_cli_close (session);
   if (action == NULL)
     return gewu_cli_fail (error);
-  print_action (redo ? "redone" : "undone", action, json);
+  print_action (redo, action, json);
 
   return GEWU_CLI_DONE;
 }
@@ -127,14 +127,16 @@ print_withdrawal_json (GewuWithdrawal *withdrawal)
 static void
 print_withdrawal (GewuWithdrawal *withdrawal)
 {
+  g_autoptr(GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
+
   g_print (_("%u removed or put back, %u kept because they were used since\n"),
            withdrawal->n_removed, withdrawal->kept->len);
   for (guint i = 0; i < withdrawal->kept->len; i++)
     {
       GewuKept *kept = g_ptr_array_index (withdrawal->kept, i);
 
-      /* Rows of relations have no name; the record they belong to is in the list. */
-      if (kept->name != NULL)
+      /* A record and its relations have one name. */
+      if (kept->name != NULL && g_hash_table_add (told, kept->name))
         g_print ("  %s\n", kept->name);
     }
 }

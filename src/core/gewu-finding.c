@@ -26,6 +26,8 @@ static const char *const ids[] = {
   [GEWU_FINDING_UNKNOWN_ENTERPRISE] = "unknown-enterprise",
   [GEWU_FINDING_AMBIGUOUS_ENTERPRISE] = "ambiguous-enterprise",
   [GEWU_FINDING_BAD_REQUIRED_DATE] = "bad-required-date",
+  [GEWU_FINDING_SAME_NUMBER_OTHER_ISSUE] = "same-number-other-issue",
+  [GEWU_FINDING_AMBIGUOUS_VISITOR] = "ambiguous-visitor",
   [GEWU_FINDING_UNKNOWN_VISITOR] = "unknown-visitor",
   [GEWU_FINDING_DUPLICATE_ROW] = "duplicate-row",
 };

@@ -34,6 +34,8 @@ typedef enum
   GEWU_FINDING_UNKNOWN_ENTERPRISE,
   GEWU_FINDING_AMBIGUOUS_ENTERPRISE,
   GEWU_FINDING_BAD_REQUIRED_DATE,
+  GEWU_FINDING_SAME_NUMBER_OTHER_ISSUE, /* of an issue in an earlier row */
+  GEWU_FINDING_AMBIGUOUS_VISITOR,     /* the name is shared by several people */
   GEWU_FINDING_UNKNOWN_VISITOR,
   /* information */
   GEWU_FINDING_DUPLICATE_ROW,         /* the same thing stands in an earlier row */

@@ -40,7 +40,7 @@ static const GewuField person_fields[] = {
   { "unit", N_("Unit"), GEWU_FIELD_UNIT, ANCHOR | LISTED | FORM | DETAIL,
     "unit", NULL, 20, "所在部门|所在单位|工作单位|所属部门|部门|单位", NULL, NULL },
   { "grid", N_("Grid"), GEWU_FIELD_GRID, ANCHOR | LISTED | FORM | DETAIL | FILL,
-    "grid", NULL, 12, "所属网格|网格编号|所在网格|网格", NULL, NULL },
+    "grid", NULL, 12, "所属网格|所属四级网格|网格编号|所在网格|网格", NULL, NULL },
   { "phone", N_("Phone"), GEWU_FIELD_CODE, LISTED | FORM | DETAIL,
     "phone", "phone", 13, "联系电话|手机号码|手机号|手机|电话|联系方式", NULL, NULL },
   { "pay-base", N_("Performance pay base"), GEWU_FIELD_DECIMAL, FORM | DETAIL,

@@ -224,8 +224,7 @@ gewu_query_add_related (GewuQuery *self,
 
 void
 gewu_query_set_ids (GewuQuery    *self,
-                    const gint64 *ids,
-                    gsize         n_ids)
+                    const GArray *ids)
 {
   g_return_if_fail (self != NULL);
 
@@ -233,6 +232,6 @@ gewu_query_set_ids (GewuQuery    *self,
   if (ids == NULL)
     return;
 
-  self->ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), (guint) n_ids);
-  g_array_append_vals (self->ids, ids, (guint) n_ids);
+  self->ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), ids->len);
+  g_array_append_vals (self->ids, ids->data, ids->len);
 }

@@ -58,10 +58,9 @@ void       gewu_query_add_equals  (GewuQuery       *self,
 void       gewu_query_add_related (GewuQuery       *self,
                                    GewuNoun         noun,
                                    gint64           id);
-/* ids NULL: any; an empty list finds nothing. */
+/* ids of gint64, copied; NULL: any; an empty array finds nothing. */
 void       gewu_query_set_ids     (GewuQuery       *self,
-                                   const gint64    *ids,
-                                   gsize            n_ids);
+                                   const GArray    *ids);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GewuQuery, gewu_query_free)
 

@@ -5,6 +5,8 @@
 
 #include "gewu-import-row.h"
 
+#include "gewu-text.h"
+
 /* A reference is shown by the name its record has today. */
 static const char *
 find_shown (GewuImport      *self,
@@ -67,7 +69,29 @@ get_shown (GewuRecord      *record,
   return field->sql != NULL ? drop_zero (field, gewu_record_get (record, field->id)) : NULL;
 }
 
-/* Somebody has changed the field in the program since the file was last imported. */
+/* Counts are worked out from other fields, and a fact's credit code only helps to find the
+ * enterprise: nobody types them in. */
+static gboolean
+is_derived (const GewuField *field)
+{
+  return field->column == NULL &&
+         (field->type == GEWU_FIELD_INTEGER || g_str_equal (field->id, "credit-code"));
+}
+
+/* Other brackets or blanks of a name are no change. */
+static gboolean
+is_same_name (const GewuField *field,
+              const char      *shown,
+              const char      *value)
+{
+  g_autofree char *a = gewu_text_name_key (shown);
+  g_autofree char *b = gewu_text_name_key (value);
+
+  return g_str_equal (field->id, "name") && g_str_equal (a, b);
+}
+
+/* Somebody has changed the field in the program since the file was last imported, or has typed in
+ * another value before it ever was. */
 static gboolean
 is_touched (GewuImport      *self,
             GewuImportRow   *row,
@@ -78,8 +102,16 @@ is_touched (GewuImport      *self,
   const char *shown = get_shown (record, field);
   const char *remembered = row->remembered != NULL ? row->remembered[i] : NULL;
 
-  return shown != NULL && !is_shown (self, field, shown, row->draft->values[i]) &&
-         !is_shown (self, field, shown, remembered);
+  if (shown == NULL || is_derived (field))
+    return FALSE;
+  /* The first sheet of a person who leads a grid only adds another grid. */
+  if (row->remembered == NULL && row->kind->noun == GEWU_NOUN_PERSON &&
+      field->type == GEWU_FIELD_GRID)
+    return FALSE;
+
+  return !is_shown (self, field, shown, row->draft->values[i]) &&
+         !is_shown (self, field, shown, remembered) &&
+         !is_same_name (field, shown, row->draft->values[i]);
 }
 
 static gboolean
@@ -149,8 +181,7 @@ gewu_import_row_choose_changes (GewuImport    *self,
         row->draft->set[i] = FALSE;
       else if (is_shown (self, &fields[i], get_shown (record, &fields[i]), row->draft->values[i]))
         row->draft->set[i] = FALSE;
-      else if (in_group ? group_touched
-                        : row->remembered != NULL && is_touched (self, row, &fields[i], record))
+      else if (in_group ? group_touched : is_touched (self, row, &fields[i], record))
         keep_program (row, &fields[i], record);
     }
 }

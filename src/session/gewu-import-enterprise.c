@@ -5,11 +5,15 @@
 
 #include "gewu-import.h"
 
+#include "gewu-store-record.h"
 #include "gewu-store-relation.h"
 #include "gewu-text.h"
 
 /* A kind of enterprise whose names repeat: many trade without a code and under one name. */
 #define INDIVIDUAL_KIND "个体工商户"
+
+/* What tells traders of one name apart when neither a code nor an owner is given. */
+static const char *const trader_marks[] = { "grid", "phone", "address", NULL };
 
 /* The code is that of one enterprise and the name that of another: nobody can say which is
  * meant. */
@@ -50,14 +54,29 @@ is_individual (GewuImportRow *row)
   return g_strcmp0 (gewu_draft_get (row->draft, "kind"), INDIVIDUAL_KIND) == 0;
 }
 
+/* A trader known by nothing but the name, which many have. */
+static gboolean
+is_nameless_trader (GewuImportRow *row)
+{
+  return is_individual (row) && gewu_draft_get (row->draft, "credit-code") == NULL &&
+         gewu_draft_get (row->draft, "legal-representative") == NULL;
+}
+
 static char *
 make_name_key (GewuImportRow *row)
 {
   const char *owner = gewu_draft_get (row->draft, "legal-representative");
-  g_autofree char *text = g_strdup_printf ("%s|%s", gewu_draft_get (row->draft, "name"),
-                                           is_individual (row) && owner != NULL ? owner : "");
+  g_autoptr(GString) text = g_string_new (gewu_draft_get (row->draft, "name"));
 
-  return gewu_import_make_key ("name", text);
+  g_string_append_printf (text, "|%s", is_individual (row) && owner != NULL ? owner : "");
+  for (guint i = 0; is_nameless_trader (row) && trader_marks[i] != NULL; i++)
+    {
+      const char *mark = gewu_draft_get (row->draft, trader_marks[i]);
+
+      g_string_append_printf (text, "|%s", mark != NULL ? mark : "");
+    }
+
+  return gewu_import_make_key ("name", text->str);
 }
 
 static char *
@@ -107,11 +126,79 @@ may_be (GewuImportRow   *row,
          is_same_owner (known, gewu_draft_get (row->draft, "legal-representative"));
 }
 
+typedef enum
+{
+  TRADER_SAME,
+  TRADER_OTHER,
+  TRADER_UNCERTAIN
+} TraderMatch;
+
+/* seen: an earlier row of this import is about the record already. */
+static TraderMatch
+compare_trader (GewuImportRow *row,
+                GewuRecord    *record,
+                gboolean       seen)
+{
+  guint n_equal = 0;
+  guint n_different = 0;
+
+  for (guint i = 0; trader_marks[i] != NULL; i++)
+    {
+      const char *mark = gewu_draft_get (row->draft, trader_marks[i]);
+      const char *shown = gewu_record_get (record, trader_marks[i]);
+
+      if (mark == NULL || shown == NULL)
+        continue;
+      if (g_str_equal (mark, shown))
+        n_equal++;
+      else
+        n_different++;
+    }
+
+  if (seen)
+    return n_different > 0 ? TRADER_OTHER : TRADER_UNCERTAIN;
+
+  return n_equal > 0 || n_different == 0 ? TRADER_SAME : TRADER_OTHER;
+}
+
+static gboolean
+identify_trader (GewuImport     *self,
+                 GewuImportRow  *row,
+                 GPtrArray      *namesakes,
+                 gint64         *record,
+                 GError        **error)
+{
+  gboolean uncertain = FALSE;
+
+  for (guint i = 0; namesakes != NULL && i < namesakes->len && *record == 0; i++)
+    {
+      const GewuKnown *known = g_ptr_array_index (namesakes, i);
+      gboolean seen = g_hash_table_contains (self->seen, &known->id);
+      g_autoptr(GewuRecord) stored = NULL;
+      TraderMatch match;
+
+      if (known->code != NULL || known->extra != NULL)
+        continue;
+      stored = gewu_store_get_record (self->connection, GEWU_NOUN_ENTERPRISE, known->id, error);
+      if (stored == NULL)
+        return FALSE;
+      match = compare_trader (row, stored, seen);
+      if (match == TRADER_SAME)
+        *record = known->id;
+      uncertain = uncertain || match == TRADER_UNCERTAIN;
+    }
+  if (*record == 0 && uncertain)
+    gewu_resolver_report (self->resolver, row->draft, "name", GEWU_FINDING_AMBIGUOUS_ENTERPRISE,
+                          NULL);
+
+  return TRUE;
+}
+
 static gboolean
 identify (GewuImport     *self,
           GewuImportRow  *row,
           gint64         *record,
-          GError        **error G_GNUC_UNUSED)
+          GError        **error)
 {
   GewuKnownIndex *enterprises = self->resolver->known[GEWU_NOUN_ENTERPRISE];
   const GewuKnown *known =
@@ -125,6 +212,8 @@ identify (GewuImport     *self,
     }
 
   namesakes = gewu_known_index_find_names (enterprises, gewu_draft_get (row->draft, "name"));
+  if (is_nameless_trader (row))
+    return identify_trader (self, row, namesakes, record, error);
   for (guint i = 0; namesakes != NULL && i < namesakes->len && *record == 0; i++)
     if (may_be (row, g_ptr_array_index (namesakes, i)))
       *record = ((GewuKnown *) g_ptr_array_index (namesakes, i))->id;
@@ -164,27 +253,13 @@ write_relations (GewuImport     *self,
   gint64 ref;
 
   if (gewu_import_row_has_ref (row, "grid", &ref) &&
-      !gewu_store_put_enterprise_grid (self->connection, id, ref, GEWU_DAY_UNKNOWN, changed, error))
+      !gewu_store_put_enterprise_grid (self->connection, id, ref,
+                                       gewu_import_row_choose_since (row, "grid"), changed, error))
     return FALSE;
 
   return !gewu_import_row_has_ref (row, "officer", &ref) ||
-         gewu_store_put_assignment (self->connection, "officer", ref, 0, id, 0, GEWU_DAY_UNKNOWN,
-                                    changed, error);
-}
-
-/* What the record has now: an update leaves alone what the row does not write. */
-static void
-know_enterprise (GewuImport    *self,
-                 GewuImportRow *row)
-{
-  const GewuKnown *known =
-    gewu_known_index_get (self->resolver->known[GEWU_NOUN_ENTERPRISE], row->draft->id);
-  const char *code = gewu_draft_get (row->draft, "credit-code");
-  g_autofree char *old_code = g_strdup (known != NULL ? known->code : NULL);
-
-  gewu_import_know (self, GEWU_NOUN_ENTERPRISE, row->draft->id, code != NULL ? code : old_code,
-                    gewu_draft_get (row->draft, "name"),
-                    gewu_draft_get (row->draft, "legal-representative"));
+         gewu_store_put_assignment (self->connection, "officer", ref, 0, id, 0,
+                                    gewu_import_row_choose_since (row, "officer"), changed, error);
 }
 
 static gboolean
@@ -198,21 +273,31 @@ write_enterprise (GewuImport     *self,
       !write_relations (self, row, changed, error))
     return FALSE;
 
-  know_enterprise (self, row);
+  gewu_import_know (self, GEWU_NOUN_ENTERPRISE, row->draft->id,
+                    gewu_draft_get (row->draft, "credit-code"),
+                    gewu_draft_get (row->draft, "name"),
+                    gewu_draft_get (row->draft, "legal-representative"));
   return TRUE;
 }
 
-/* The same code with another name in one file is more likely a slip than a second spelling. */
+/* The same code with another name in one file is more likely a slip than a second spelling. Of two
+ * traders with all marks alike nobody can say whether they are one. */
 static gboolean
 repeat (GewuImport     *self,
         GewuImportRow  *row,
+        GewuRecord     *record G_GNUC_UNUSED,
         gboolean       *changed G_GNUC_UNUSED,
         GError        **error G_GNUC_UNUSED)
 {
   const GewuKnown *known =
     gewu_known_index_get (self->resolver->known[GEWU_NOUN_ENTERPRISE], row->draft->id);
 
-  if (!gewu_known_has_name (known, gewu_draft_get (row->draft, "name")))
+  if (is_nameless_trader (row))
+    {
+      gewu_resolver_report (self->resolver, row->draft, "name", GEWU_FINDING_AMBIGUOUS_ENTERPRISE,
+                            NULL);
+    }
+  else if (!gewu_known_has_name (known, gewu_draft_get (row->draft, "name")))
     {
       gewu_resolver_report (self->resolver, row->draft, "credit-code",
                             GEWU_FINDING_SAME_CODE_OTHER_NAME, known->name);

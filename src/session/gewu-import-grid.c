@@ -112,6 +112,7 @@ typedef struct
   gint64         grid;
   const char    *role;
   gint64         unit;      /* that they belong to; 0: not said */
+  GewuDay        since;     /* from when on; GEWU_DAY_UNKNOWN: always */
   gboolean      *changed;
 } Leading;
 
@@ -126,13 +127,13 @@ put_leader (Leading     *self,
 
   if (!recall_leader (self->import, key, &person, error) ||
       (person == 0 && !create_leader (self->import, self->row, name, key, &person, error)) ||
-      !gewu_store_put_grid_person (connection, self->grid, person, self->role, GEWU_DAY_UNKNOWN,
+      !gewu_store_put_grid_person (connection, self->grid, person, self->role, self->since,
                                    self->changed, error))
     return FALSE;
 
   return self->unit == 0 ||
-         gewu_store_put_person_unit (connection, person, self->unit, GEWU_DAY_UNKNOWN,
-                                     self->changed, error);
+         gewu_store_put_person_unit (connection, person, self->unit, self->since, self->changed,
+                                     error);
 }
 
 static gboolean
@@ -148,7 +149,7 @@ end_leader (Leading     *self,
 
   return person == 0 ||
          gewu_store_end_grid_person (self->import->connection, self->grid, person, self->role,
-                                     GEWU_DAY_UNKNOWN, self->changed, error);
+                                     self->since - 1, self->changed, error);
 }
 
 /* Puts those in the cell, and ends those who stood there the last time. */
@@ -164,6 +165,7 @@ put_leaders (Leading     *self,
 
   if (!gewu_draft_is_set (self->row->draft, field_id))
     return TRUE;
+  self->since = gewu_import_row_choose_since (self->row, field_id);
   for (guint n = 0; before[n] != NULL; n++)
     if (!g_strv_contains ((const char *const *) now, before[n]) &&
         !end_leader (self, before[n], error))
@@ -286,11 +288,12 @@ put_people_above (GewuImport     *self,
                   GError        **error)
 {
   gint64 unit = find_own_unit (self, gewu_draft_get (row->draft, "level3-name"));
-  Leading leader = { self, row, grid, "leader", unit, changed };
-  Leading patron = { self, row, grid, "patron", 0, changed };
+  Leading leader = { self, row, grid, "leader", unit, GEWU_DAY_UNKNOWN, changed };
+  Leading patron = { self, row, grid, "patron", 0, GEWU_DAY_UNKNOWN, changed };
 
   if (unit != 0 && gewu_draft_is_set (row->draft, "level3-name") &&
-      !gewu_store_put_grid_unit (self->connection, grid, unit, GEWU_DAY_UNKNOWN, changed, error))
+      !gewu_store_put_grid_unit (self->connection, grid, unit,
+                                 gewu_import_row_choose_since (row, "level3-name"), changed, error))
     return FALSE;
 
   return put_leaders (&leader, "level3-leader", error) &&

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gewu-import.h"
+#include "gewu-import-course.h"
 
 #include "gewu-store-issue.h"
 #include "gewu-store-import.h"
@@ -111,131 +111,6 @@ belongs (GewuImportRow   *row,
          (!is_settled (row) && g_strv_contains (loop_fields, field->id));
 }
 
-/* ---- events */
-
-typedef struct
-{
-  GewuImport    *import;
-  GewuImportRow *row;
-} Log;
-
-static gboolean
-add_event (Log             *self,
-           GewuIssueEvent   event,
-           GError         **error)
-{
-  return gewu_store_add_issue_event (self->import->connection, self->row->draft->id, &event, error);
-}
-
-static gboolean
-add_report (Log     *self,
-            GError **error)
-{
-  gboolean settled = is_settled (self->row);
-  GewuIssueEvent event = {
-    .kind = "report",
-    .day = get_day (self->row, "reported"),
-    .by_person = gewu_draft_get_ref (self->row->draft, "reporter"),
-    .by_unit = settled ? gewu_draft_get_ref (self->row->draft, "unit") : 0,
-    .settled = settled,
-    .rating = settled ? gewu_draft_get (self->row->draft, "rating") : NULL,
-    .passed = -1,
-  };
-
-  return add_event (self, event, error);
-}
-
-/* A later date without one of dispatch means that it was dispatched, only not when. */
-static gboolean
-add_dispatch (Log     *self,
-              GError **error)
-{
-  GewuDay day = get_day (self->row, "dispatched");
-  gboolean later = get_day (self->row, "signed") != GEWU_DAY_UNKNOWN ||
-                   get_day (self->row, "resolved") != GEWU_DAY_UNKNOWN;
-  GewuIssueEvent event = {
-    .kind = "dispatch",
-    .day = day,
-    .unit = gewu_draft_get_ref (self->row->draft, "unit"),
-    .until = get_day (self->row, "due"),
-    .inferred = day == GEWU_DAY_UNKNOWN,
-    .passed = -1,
-  };
-
-  return (day == GEWU_DAY_UNKNOWN && !later) || add_event (self, event, error);
-}
-
-static gboolean
-add_step (Log         *self,
-          const char  *kind,
-          const char  *field_id,
-          GError     **error)
-{
-  GewuIssueEvent event = {
-    .kind = kind,
-    .day = get_day (self->row, field_id),
-    .by_unit = gewu_draft_get_ref (self->row->draft, "unit"),
-    .passed = -1,
-  };
-
-  return event.day == GEWU_DAY_UNKNOWN || add_event (self, event, error);
-}
-
-/* "复查轮次 3" says that two rechecks have failed before, and that it was handled anew each time. */
-static gboolean
-add_failed_rechecks (Log     *self,
-                     GError **error)
-{
-  const char *rounds = gewu_draft_get (self->row->draft, "rounds");
-  gint64 failed = rounds != NULL ? g_ascii_strtoll (rounds, NULL, 10) - 1 : 0;
-  GewuIssueEvent recheck = { .kind = "recheck", .passed = 0, .inferred = TRUE };
-  GewuIssueEvent resolve_event = {
-    .kind = "resolve",
-    .by_unit = gewu_draft_get_ref (self->row->draft, "unit"),
-    .passed = -1,
-    .inferred = TRUE,
-  };
-
-  for (gint64 i = 0; i < failed; i++)
-    if (!add_event (self, recheck, error) || !add_event (self, resolve_event, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-add_recheck (Log     *self,
-             GError **error)
-{
-  GewuIssueEvent event = {
-    .kind = "recheck",
-    .day = get_day (self->row, "rechecked"),
-    .passed = 1,
-    .rating = gewu_draft_get (self->row->draft, "rating"),
-  };
-
-  return event.day == GEWU_DAY_UNKNOWN || add_event (self, event, error);
-}
-
-static gboolean
-add_events (GewuImport     *import,
-            GewuImportRow  *row,
-            GError        **error)
-{
-  Log log = { import, row };
-
-  if (!add_report (&log, error))
-    return FALSE;
-  if (is_settled (row))
-    return TRUE;
-  if (!add_dispatch (&log, error) || !add_step (&log, "sign", "signed", error) ||
-      !add_step (&log, "resolve", "resolved", error))
-    return FALSE;
-
-  return get_day (row, "resolved") == GEWU_DAY_UNKNOWN ||
-         (add_failed_rechecks (&log, error) && add_recheck (&log, error));
-}
-
 /* ---- writing */
 
 static gboolean
@@ -261,9 +136,7 @@ write_events (GewuImport     *self,
   if (!is_new && !is_any_event_set (row))
     return TRUE;
 
-  *changed = TRUE;
-  return (is_new || gewu_store_clear_issue_events (self->connection, row->draft->id, error)) &&
-         add_events (self, row, error);
+  return gewu_import_write_course (self, row, is_new, changed, error);
 }
 
 static gboolean
@@ -300,13 +173,40 @@ write_issue (GewuImport     *self,
   return link_visit (self, row, error);
 }
 
-/* One row tells the whole course of an issue; two cannot be laid over each other. */
+/* The cell says what an earlier row has said, or what the record is. */
 static gboolean
-repeat (GewuImport     *self G_GNUC_UNUSED,
+is_same_text (GewuImportRow *row,
+              GewuRecord    *record,
+              const char    *field_id,
+              const char    *text)
+{
+  guint i = gewu_noun_index (GEWU_NOUN_ISSUE, gewu_noun_find_field (GEWU_NOUN_ISSUE, field_id));
+  g_autofree char *now = gewu_text_name_key (text);
+  g_autofree char *shown = gewu_text_name_key (gewu_record_get (record, field_id));
+  g_autofree char *before =
+    gewu_text_name_key (row->remembered != NULL ? row->remembered[i] : NULL);
+
+  return g_str_equal (now, shown) || g_str_equal (now, before);
+}
+
+/* One row tells the whole course of an issue; two cannot be laid over each other. Another issue
+ * needs another number. */
+static gboolean
+repeat (GewuImport     *self,
         GewuImportRow  *row,
+        GewuRecord     *record,
         gboolean       *changed G_GNUC_UNUSED,
         GError        **error G_GNUC_UNUSED)
 {
+  const GewuKnown *enterprise =
+    gewu_known_index_get (self->resolver->known[GEWU_NOUN_ENTERPRISE],
+                          gewu_draft_get_ref (row->draft, "enterprise"));
+
+  if (!is_same_text (row, record, "text", gewu_draft_get (row->draft, "text")) ||
+      !is_same_text (row, record, "enterprise", enterprise->name))
+    gewu_resolver_report (self->resolver, row->draft, "number",
+                          GEWU_FINDING_SAME_NUMBER_OTHER_ISSUE,
+                          gewu_record_get (record, "enterprise"));
   gewu_import_row_unset (row);
   return TRUE;
 }

@@ -91,32 +91,19 @@ choose_role (const char *post)
   return post != NULL && strstr (post, LEADER_POST) != NULL ? "leader" : "member";
 }
 
-/* Ends what the sheet said before: a person has moved, or become the leader. */
-static gboolean
-leave_grid (GewuImport     *self,
-            GewuImportRow  *row,
-            gboolean       *changed,
-            GError        **error)
+static const char *
+get_remembered (GewuImportRow *row,
+                const char    *field_id)
 {
-  guint post = gewu_noun_index (GEWU_NOUN_PERSON,
-                                gewu_noun_find_field (GEWU_NOUN_PERSON, "post"));
-  guint grid = gewu_noun_index (GEWU_NOUN_PERSON,
-                                gewu_noun_find_field (GEWU_NOUN_PERSON, "grid"));
-  const GewuKnown *known;
+  guint i = gewu_noun_index (GEWU_NOUN_PERSON, gewu_noun_find_field (GEWU_NOUN_PERSON, field_id));
 
-  if (row->remembered == NULL || row->remembered[grid] == NULL)
-    return TRUE;
-  known = gewu_resolver_find_grid (self->resolver, row->remembered[grid]);
-
-  return known == NULL ||
-         gewu_store_end_grid_person (self->connection, known->id, row->draft->id,
-                                     choose_role (row->remembered[post]), GEWU_DAY_UNKNOWN,
-                                     changed, error);
+  return row->remembered != NULL ? row->remembered[i] : NULL;
 }
 
 static gboolean
 join_grid (GewuImport     *self,
            GewuImportRow  *row,
+           GewuDay         since,
            gboolean       *changed,
            GError        **error)
 {
@@ -124,8 +111,32 @@ join_grid (GewuImport     *self,
 
   return grid == 0 ||
          gewu_store_put_grid_person (self->connection, grid, row->draft->id,
-                                     choose_role (gewu_draft_get (row->draft, "post")),
-                                     GEWU_DAY_UNKNOWN, changed, error);
+                                     choose_role (gewu_draft_get (row->draft, "post")), since,
+                                     changed, error);
+}
+
+/* Ends what the sheet said before, and begins anew: a person has moved, or become the leader. */
+static gboolean
+change_grid (GewuImport     *self,
+             GewuImportRow  *row,
+             gboolean       *changed,
+             GError        **error)
+{
+  const char *before = get_remembered (row, "grid");
+  const GewuKnown *known =
+    before != NULL ? gewu_resolver_find_grid (self->resolver, before) : NULL;
+  const char *role = choose_role (get_remembered (row, "post"));
+  GewuDay since = gewu_import_row_choose_since (row, "grid");
+
+  if (known == NULL)
+    return join_grid (self, row, since, changed, error);
+  if (known->id == gewu_draft_get_ref (row->draft, "grid") &&
+      g_str_equal (role, choose_role (gewu_draft_get (row->draft, "post"))))
+    return TRUE;
+
+  return gewu_store_end_grid_person (self->connection, known->id, row->draft->id, role, since - 1,
+                                     changed, error) &&
+         join_grid (self, row, since, changed, error);
 }
 
 static gboolean
@@ -136,11 +147,10 @@ write_grid (GewuImport     *self,
             GError        **error)
 {
   if (is_new)
-    return join_grid (self, row, changed, error);
-  if (!gewu_draft_is_set (row->draft, "grid") && !gewu_draft_is_set (row->draft, "post"))
-    return TRUE;
+    return join_grid (self, row, GEWU_DAY_UNKNOWN, changed, error);
 
-  return leave_grid (self, row, changed, error) && join_grid (self, row, changed, error);
+  return (!gewu_draft_is_set (row->draft, "grid") && !gewu_draft_is_set (row->draft, "post")) ||
+         change_grid (self, row, changed, error);
 }
 
 static gboolean
@@ -155,8 +165,8 @@ write_person (GewuImport     *self,
   if (!gewu_import_row_store (self, row, changed, error))
     return FALSE;
   if (gewu_import_row_has_ref (row, "unit", &unit) &&
-      !gewu_store_put_person_unit (self->connection, row->draft->id, unit, GEWU_DAY_UNKNOWN,
-                                   changed, error))
+      !gewu_store_put_person_unit (self->connection, row->draft->id, unit,
+                                   gewu_import_row_choose_since (row, "unit"), changed, error))
     return FALSE;
   gewu_import_know (self, GEWU_NOUN_PERSON, row->draft->id,
                     gewu_draft_get (row->draft, "staff-number"),
@@ -169,6 +179,7 @@ write_person (GewuImport     *self,
 static gboolean
 repeat (GewuImport     *self,
         GewuImportRow  *row,
+        GewuRecord     *record G_GNUC_UNUSED,
         gboolean       *changed,
         GError        **error)
 {
@@ -183,7 +194,7 @@ repeat (GewuImport     *self,
       return TRUE;
     }
 
-  return join_grid (self, row, changed, error);
+  return join_grid (self, row, GEWU_DAY_UNKNOWN, changed, error);
 }
 
 static const char *const required[] = { "name", NULL };

@@ -51,11 +51,11 @@ write_project (GewuImport     *self,
     return FALSE;
   if (gewu_import_row_has_ref (row, "unit", &ref) &&
       !gewu_store_put_assignment (self->connection, "unit", 0, ref, 0, row->draft->id,
-                                  GEWU_DAY_UNKNOWN, changed, error))
+                                  gewu_import_row_choose_since (row, "unit"), changed, error))
     return FALSE;
   if (gewu_import_row_has_ref (row, "officer", &ref) &&
       !gewu_store_put_assignment (self->connection, "officer", ref, 0, 0, row->draft->id,
-                                  GEWU_DAY_UNKNOWN, changed, error))
+                                  gewu_import_row_choose_since (row, "officer"), changed, error))
     return FALSE;
 
   gewu_import_know (self, GEWU_NOUN_PROJECT, row->draft->id, NULL,

@@ -86,6 +86,19 @@ gewu_import_row_has_ref (GewuImportRow *row,
   return *ref != 0 && gewu_draft_is_set (row->draft, field_id);
 }
 
+GewuDay
+gewu_import_row_choose_since (GewuImportRow *row,
+                              const char    *field_id)
+{
+  guint i = gewu_noun_index (row->kind->noun, gewu_noun_find_field (row->kind->noun, field_id));
+
+  if (row->remembered == NULL || row->remembered[i] == NULL)
+    return GEWU_DAY_UNKNOWN;
+
+  return row->table->reported_on != GEWU_DAY_UNKNOWN ? row->table->reported_on
+                                                     : gewu_day_of_instant (gewu_now ());
+}
+
 /* ---- the ways a row can go */
 
 static void
@@ -151,11 +164,14 @@ repeat_record (GewuImport     *self,
 {
   gboolean changed = FALSE;
 
-  count_duplicate (self, row, row->draft->id);
   if (row->kind->repeat != NULL &&
-      (!row->kind->repeat (self, row, &changed, error) ||
+      (!row->kind->repeat (self, row, record, &changed, error) ||
        (changed && !begin_import (self, error))))
     return FALSE;
+  if (row->rejected)
+    return TRUE;
+
+  count_duplicate (self, row, row->draft->id);
   gewu_import_row_choose_empty (row, record);
   if (!gewu_import_row_has_changes (row))
     return TRUE;
@@ -267,6 +283,8 @@ take_changed (GewuImport     *self,
   is_key_known = record != NULL;
   if (record == NULL && !identify_record (self, row, &record, &other, error))
     return FALSE;
+  if (row->rejected)
+    return TRUE;
   if (record == NULL && cells != NULL)
     {
       report_deleted (row);

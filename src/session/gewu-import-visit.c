@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gewu-import.h"
+#include "gewu-import-untimed.h"
 
+#include "gewu-multi.h"
 #include "gewu-store-issue.h"
 #include "gewu-store-relation.h"
 #include "gewu-text.h"
@@ -35,45 +36,54 @@ resolve (GewuImport    *self,
   gewu_resolver_take_people (self->resolver, row->draft, "visitor", "staff-number", row->people);
 }
 
-/* Visits of one day without a time are told apart by what was written about them, in their order:
- * the place of this one among those of the same key. */
-static guint
-count_untimed (GewuImport *self,
-               const char *key,
-               const char *content)
+/* Who came along may still be put right, so the first visitor says whose visit it is. */
+static char *
+make_base_key (GewuImportRow *row)
 {
-  GPtrArray *contents = g_hash_table_lookup (self->untimed, key);
-  guint place;
+  const char *time = gewu_draft_get (row->draft, "time");
+  const char *number = gewu_draft_get (row->draft, "staff-number");
+  g_auto(GStrv) visitors =
+    gewu_multi_split_names (number != NULL ? number : gewu_draft_get (row->draft, "visitor"));
+  g_autofree char *text =
+    g_strdup_printf ("%s %s|%s|%s", gewu_draft_get (row->draft, "date"), time != NULL ? time : "",
+                     gewu_draft_get (row->draft, "enterprise"),
+                     visitors[0] != NULL ? visitors[0] : "");
 
-  if (contents == NULL)
-    {
-      contents = g_ptr_array_new_with_free_func (g_free);
-      g_hash_table_insert (self->untimed, g_strdup (key), contents);
-    }
-  if (!g_ptr_array_find_with_equal_func (contents, content, g_str_equal, &place))
-    {
-      place = contents->len;
-      g_ptr_array_add (contents, g_strdup (content));
-    }
+  return gewu_import_make_key ("visit", text);
+}
 
-  return place;
+static const char *
+get_content (GewuImportRow *row)
+{
+  const char *content = gewu_draft_get (row->draft, "content");
+
+  return content != NULL ? content : "";
+}
+
+static void
+prepare (GewuImport    *self,
+         GewuImportRow *row)
+{
+  g_autofree char *key = NULL;
+
+  if (gewu_draft_get (row->draft, "time") != NULL)
+    return;
+
+  resolve (self, row);
+  key = make_base_key (row);
+  gewu_untimed_note (self, key, get_content (row));
 }
 
 static char *
 make_key (GewuImport    *self,
           GewuImportRow *row)
 {
-  const char *time = gewu_draft_get (row->draft, "time");
-  const char *content = gewu_draft_get (row->draft, "content");
-  const char *number = gewu_draft_get (row->draft, "staff-number");
-  g_autofree char *text =
-    g_strdup_printf ("%s %s|%s|%s", gewu_draft_get (row->draft, "date"), time != NULL ? time : "",
-                     gewu_draft_get (row->draft, "enterprise"),
-                     number != NULL ? number : gewu_draft_get (row->draft, "visitor"));
-  g_autofree char *key = gewu_import_make_key ("visit", text);
-  guint place = time == NULL ? count_untimed (self, key, content != NULL ? content : "") : 0;
+  g_autofree char *key = make_base_key (row);
 
-  return place == 0 ? g_steal_pointer (&key) : g_strdup_printf ("%s|%u", key, place);
+  if (gewu_draft_get (row->draft, "time") != NULL)
+    return g_steal_pointer (&key);
+
+  return gewu_untimed_make_key (key, gewu_untimed_find_place (self, key, get_content (row)));
 }
 
 static gboolean
@@ -83,13 +93,15 @@ identify (GewuImport     *self,
           GError        **error)
 {
   const char *time = gewu_draft_get (row->draft, "time");
+  g_autofree char *key = make_base_key (row);
 
   if (!gewu_store_find_visit (self->connection, gewu_draft_get_ref (row->draft, "enterprise"),
                               gewu_draft_get (row->draft, "date"), time,
                               g_array_index (row->people, gint64, 0), record, error))
     return FALSE;
   /* Another visit of the same day, not the same one again. */
-  if (time == NULL && g_hash_table_contains (self->seen, record))
+  if (time == NULL && (g_hash_table_contains (self->seen, record) ||
+                       gewu_untimed_is_remembered (self, key, *record)))
     *record = 0;
 
   return TRUE;
@@ -134,6 +146,7 @@ static const char *const required[] = { "date", NULL };
 const GewuImportKind gewu_import_visit = {
   .noun = GEWU_NOUN_VISIT,
   .required = required,
+  .prepare = prepare,
   .resolve = resolve,
   .make_key = make_key,
   .identify = identify,

@@ -3,6 +3,7 @@
 #include "gewu-import.h"
 
 #include "gewu-import-row.h"
+#include "gewu-import-untimed.h"
 #include "gewu-text.h"
 
 /* Rows between two looks at the cancellable and at the progress. */
@@ -36,7 +37,14 @@ gewu_import_know (GewuImport *self,
                   const char *name,
                   const char *extra)
 {
-  gewu_known_index_put (self->resolver->known[noun], id, code, name, extra);
+  const GewuKnown *known = gewu_known_index_get (self->resolver->known[noun], id);
+  /* Copies: what was known is freed when it is replaced. */
+  g_autofree char *old_code = g_strdup (known != NULL ? known->code : NULL);
+  g_autofree char *old_name = g_strdup (known != NULL ? known->name : NULL);
+  g_autofree char *old_extra = g_strdup (known != NULL ? known->extra : NULL);
+
+  gewu_known_index_put (self->resolver->known[noun], id, code != NULL ? code : old_code,
+                        name != NULL ? name : old_name, extra != NULL ? extra : old_extra);
 }
 
 static void
@@ -74,6 +82,33 @@ advance (Progress  *self,
   return TRUE;
 }
 
+static void
+clear_row (GewuImportRow *row)
+{
+  gewu_draft_free (row->draft);
+  g_array_unref (row->people);
+  gewu_import_cells_free (row->kind->noun, row->remembered);
+}
+
+static void
+prepare_table (GewuImport            *self,
+               const GewuImportKind  *kind,
+               const GewuTable       *table,
+               GewuImportSheet       *sheet)
+{
+  for (guint n = 0; n < table->rows->len; n++)
+    {
+      GewuImportRow row = { .kind = kind, .table = table, .sheet = sheet, .n = n, .silent = TRUE };
+
+      row.draft = gewu_draft_new (kind->noun, 0);
+      row.people = g_array_new (FALSE, FALSE, sizeof (gint64));
+      self->resolver->problem_data = &row;
+      gewu_import_row_read (&row);
+      kind->prepare (self, &row);
+      clear_row (&row);
+    }
+}
+
 static gboolean
 take_row (GewuImport            *self,
           const GewuImportKind  *kind,
@@ -87,12 +122,9 @@ take_row (GewuImport            *self,
 
   row.draft = gewu_draft_new (kind->noun, 0);
   row.people = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->resolver->problem = tell_problem;
   self->resolver->problem_data = &row;
   taken = gewu_import_row_take (self, &row, error);
-  gewu_draft_free (row.draft);
-  g_array_unref (row.people);
-  gewu_import_cells_free (kind->noun, row.remembered);
+  clear_row (&row);
 
   return taken;
 }
@@ -113,21 +145,37 @@ take_table (GewuImport            *self,
 }
 
 static gboolean
+take_kind (GewuImport            *self,
+           const GewuImportKind  *kind,
+           GPtrArray             *tables,
+           Progress              *progress,
+           GError               **error)
+{
+  GPtrArray *sheets = self->report->sheets;
+
+  for (guint i = 0; kind->prepare != NULL && i < tables->len; i++)
+    if (((GewuTable *) g_ptr_array_index (tables, i))->noun == kind->noun)
+      prepare_table (self, kind, g_ptr_array_index (tables, i), g_ptr_array_index (sheets, i));
+
+  for (guint i = 0; i < tables->len; i++)
+    if (((GewuTable *) g_ptr_array_index (tables, i))->noun == kind->noun &&
+        !take_table (self, kind, g_ptr_array_index (tables, i), g_ptr_array_index (sheets, i),
+                     progress, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 take_tables (GewuImport  *self,
              GPtrArray   *tables,
              Progress    *progress,
              GError     **error)
 {
+  self->resolver->problem = tell_problem;
   for (guint k = 0; gewu_import_kinds[k] != NULL; k++)
-    for (guint i = 0; i < tables->len; i++)
-      {
-        const GewuTable *table = g_ptr_array_index (tables, i);
-
-        if (table->noun == gewu_import_kinds[k]->noun &&
-            !take_table (self, gewu_import_kinds[k], table,
-                         g_ptr_array_index (self->report->sheets, i), progress, error))
-          return FALSE;
-      }
+    if (!take_kind (self, gewu_import_kinds[k], tables, progress, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -170,16 +218,17 @@ gewu_import_run (GewuConnection      *connection,
                  GError             **error)
 {
   g_autoptr(GewuImportReport) report = gewu_import_report_new ();
-  g_autoptr(GewuResolver) resolver = gewu_resolver_new (connection, error);
+  g_autoptr(GewuResolver) resolver = gewu_resolver_new (connection);
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   g_autoptr(GHashTable) untimed =
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, gewu_untimed_free);
   GewuImport self = { .connection = connection, .resolver = resolver, .report = report,
                       .files = files, .seen = seen, .untimed = untimed };
   Progress progress = { .step = step, .step_data = step_data, .cancellable = cancellable,
                         .total = count_rows (tables) };
 
-  if (resolver == NULL)
+  gewu_resolver_load (resolver);
+  if (!gewu_resolver_check (resolver, error))
     return NULL;
   for (guint i = 0; i < tables->len; i++)
     gewu_import_report_add (report, g_ptr_array_index (tables, i));

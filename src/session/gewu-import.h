@@ -31,7 +31,7 @@ typedef struct
   const char        *files;        /* JSON array of names */
   gint64             import;       /* id; 0 while nothing has had to be written */
   GHashTable        *seen;         /* record id → GewuRowPlace of the first row about it */
-  GHashTable        *untimed;      /* visits without a time: key → GPtrArray of their contents */
+  GHashTable        *untimed;      /* visits without a time: key → GewuUntimed */
 } GewuImport;
 
 /* A row on its way. In draft, a value says what the row holds, `set` what is to be written. */
@@ -53,6 +53,10 @@ struct _GewuImportKind
   GewuNoun            noun;
   const char *const  *required;      /* fields without which a row is rejected; NULL-terminated */
 
+  /* Called with every row of the files before the first is taken; the row is read, silently.
+   * NULL: nothing is to be known of them all. */
+  void     (*prepare)  (GewuImport     *self,
+                        GewuImportRow  *row);
   /* Looks up what the cells refer to. May be called twice for a row, the second time silently. */
   void     (*resolve)  (GewuImport     *self,
                         GewuImportRow  *row);
@@ -75,9 +79,11 @@ struct _GewuImportKind
                         GewuImportRow  *row,
                         gboolean       *changed,
                         GError        **error);
-  /* What else a repeated row may say; NULL: nothing. */
+  /* What else a repeated row may say; it may also reject it. record: as the rows before left it.
+   * NULL: nothing. */
   gboolean (*repeat)   (GewuImport     *self,
                         GewuImportRow  *row,
+                        GewuRecord     *record,
                         gboolean       *changed,
                         GError        **error);
   /* Fields that are written together or not at all: one log of events holds them. NULL: none. */
@@ -129,12 +135,16 @@ gboolean          gewu_import_row_store  (GewuImport          *self,
 gboolean          gewu_import_row_has_ref (GewuImportRow      *row,
                                            const char         *field_id,
                                            gint64             *ref);
+/* From when on a reference that is written holds: what the file says for the first time has always
+ * been so (GEWU_DAY_UNKNOWN), what it has changed holds from the day of the sheet, else today. */
+GewuDay           gewu_import_row_choose_since (GewuImportRow  *row,
+                                                const char     *field_id);
 /* Nothing of the row is to be written. */
 void              gewu_import_row_unset  (GewuImportRow       *row);
 /* "prefix:" and the name key of text (transfer full). */
 char             *gewu_import_make_key   (const char          *prefix,
                                           const char          *text);
-/* Puts a record where later rows of the same import look for it. */
+/* Puts a record where later rows of the same import look for it; NULL: as it was known before. */
 void              gewu_import_know       (GewuImport          *self,
                                           GewuNoun             noun,
                                           gint64               id,

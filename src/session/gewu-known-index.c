@@ -6,6 +6,10 @@
 
 struct _GewuKnownIndex
 {
+  GewuConnection *connection;
+  GewuNoun        noun;
+  gboolean        loaded;    /* every record is there */
+  GError         *error;     /* of the first look-up that failed */
   GHashTable *by_id;     /* id → GewuKnown; owns them */
   GHashTable *by_code;   /* code, of the record → GewuKnown */
   GHashTable *by_name;   /* name key → GPtrArray of GewuKnown */
@@ -56,27 +60,19 @@ add_known (GewuKnownIndex *self,
 }
 
 GewuKnownIndex *
-gewu_known_index_new (GewuConnection  *connection,
-                      GewuNoun         noun,
-                      GError         **error)
+gewu_known_index_new (GewuConnection *connection,
+                      GewuNoun        noun)
 {
-  g_autoptr(GPtrArray) list = gewu_store_list_known (connection, noun, error);
-  GewuKnownIndex *self;
+  GewuKnownIndex *self = g_new0 (GewuKnownIndex, 1);
 
-  if (list == NULL)
-    return NULL;
-
-  self = g_new0 (GewuKnownIndex, 1);
+  self->connection = connection;
+  self->noun = noun;
   self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,
                                        (GDestroyNotify) gewu_known_free);
   self->by_code = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                          (GDestroyNotify) g_ptr_array_unref);
   self->former = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (guint i = 0; i < list->len; i++)
-    add_known (self, g_ptr_array_index (list, i));
-  /* They belong to the index now. */
-  g_ptr_array_set_free_func (list, NULL);
 
   return self;
 }
@@ -91,13 +87,125 @@ gewu_known_index_free (GewuKnownIndex *self)
   g_hash_table_unref (self->by_name);
   g_hash_table_unref (self->by_code);
   g_hash_table_unref (self->by_id);
+  g_clear_error (&self->error);
   g_free (self);
 }
+
+/* ---- filling */
+
+static void
+keep_error (GewuKnownIndex *self,
+            GError         *error)
+{
+  if (self->error == NULL)
+    self->error = error;
+  else
+    g_error_free (error);
+}
+
+/* Adds what is not there yet; gives the number of records in the list. Takes list, or error when it
+ * is NULL. */
+static guint
+take_list (GewuKnownIndex *self,
+           GPtrArray      *list,
+           GError         *error)
+{
+  guint n_records;
+
+  if (list == NULL)
+    {
+      keep_error (self, error);
+      return 0;
+    }
+
+  n_records = list->len;
+  for (guint i = 0; i < n_records; i++)
+    {
+      GewuKnown *known = g_ptr_array_index (list, i);
+
+      if (g_hash_table_contains (self->by_id, &known->id))
+        gewu_known_free (known);
+      else
+        add_known (self, known);
+    }
+  /* They belong to the index now. */
+  g_ptr_array_set_free_func (list, NULL);
+  g_ptr_array_unref (list);
+
+  return n_records;
+}
+
+static void
+load_former_names (GewuKnownIndex *self)
+{
+  GError *error = NULL;
+  g_autoptr(GPtrArray) names = gewu_store_list_former_names (self->connection, &error);
+
+  if (names == NULL)
+    {
+      keep_error (self, error);
+      return;
+    }
+  for (guint i = 0; i < names->len; i++)
+    {
+      const GewuKnown *former = g_ptr_array_index (names, i);
+
+      gewu_known_index_put_former (self, former->id, former->name);
+    }
+}
+
+void
+gewu_known_index_load (GewuKnownIndex *self)
+{
+  GError *error = NULL;
+  GPtrArray *list;
+
+  if (self->loaded)
+    return;
+
+  self->loaded = TRUE;
+  list = gewu_store_list_known (self->connection, self->noun, &error);
+  take_list (self, list, error);
+  if (self->noun == GEWU_NOUN_ENTERPRISE)
+    load_former_names (self);
+}
+
+/* Of enterprises there are too many to load them all for one form. */
+static gboolean
+must_look_up (GewuKnownIndex *self)
+{
+  if (self->noun != GEWU_NOUN_ENTERPRISE)
+    gewu_known_index_load (self);
+
+  return !self->loaded;
+}
+
+gboolean
+gewu_known_index_check (GewuKnownIndex  *self,
+                        GError         **error)
+{
+  if (self->error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&self->error));
+  return FALSE;
+}
+
+/* ---- looking up */
 
 const GewuKnown *
 gewu_known_index_get (GewuKnownIndex *self,
                       gint64          id)
 {
+  GError *error = NULL;
+
+  if (must_look_up (self) && !g_hash_table_contains (self->by_id, &id))
+    {
+      GPtrArray *list = gewu_store_find_enterprise_of_id (self->connection, id, &error);
+
+      take_list (self, list, error);
+    }
+
   return g_hash_table_lookup (self->by_id, &id);
 }
 
@@ -105,7 +213,18 @@ const GewuKnown *
 gewu_known_index_find_code (GewuKnownIndex *self,
                             const char     *code)
 {
-  return code != NULL ? g_hash_table_lookup (self->by_code, code) : NULL;
+  GError *error = NULL;
+
+  if (code == NULL)
+    return NULL;
+  if (must_look_up (self))
+    {
+      GPtrArray *list = gewu_store_find_enterprises_of_code (self->connection, code, &error);
+
+      take_list (self, list, error);
+    }
+
+  return g_hash_table_lookup (self->by_code, code);
 }
 
 GPtrArray *
@@ -113,6 +232,16 @@ gewu_known_index_find_names (GewuKnownIndex *self,
                              const char     *name)
 {
   g_autofree char *key = gewu_text_name_key (name);
+  GError *error = NULL;
+
+  if (must_look_up (self))
+    {
+      GPtrArray *list = gewu_store_find_enterprises_of_name (self->connection, name, &error);
+
+      /* Written otherwise, it can only be found among all. */
+      if (take_list (self, list, error) == 0)
+        gewu_known_index_load (self);
+    }
 
   return g_hash_table_lookup (self->by_name, key);
 }

@@ -1,6 +1,7 @@
 /* The live records of one noun, found by code and by name, kept up while records are added.
  *
- * Internal to src/session; belongs to one write.
+ * A new index is empty and reads what it is asked for: all records of a noun at the first question,
+ * of enterprises only those asked for. Internal to src/session; belongs to one write.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,9 +15,13 @@ G_BEGIN_DECLS
 typedef struct _GewuKnownIndex GewuKnownIndex;
 
 GewuKnownIndex  *gewu_known_index_new        (GewuConnection  *connection,
-                                              GewuNoun         noun,
-                                              GError         **error);
+                                              GewuNoun         noun);
 void             gewu_known_index_free       (GewuKnownIndex  *self);
+/* Reads all records, for an import that asks for many. */
+void             gewu_known_index_load       (GewuKnownIndex  *self);
+/* FALSE with the error that reading has met since: until then such a record is not found. */
+gboolean         gewu_known_index_check      (GewuKnownIndex  *self,
+                                              GError         **error);
 /* NULL when there is no such live record (all transfer none). */
 const GewuKnown *gewu_known_index_get        (GewuKnownIndex  *self,
                                               gint64           id);
@@ -31,7 +36,7 @@ GPtrArray       *gewu_known_index_find_names (GewuKnownIndex  *self,
 const GewuKnown *gewu_known_index_find_name  (GewuKnownIndex  *self,
                                               const char      *name,
                                               gboolean        *ambiguous);
-/* Adds a record, or replaces what was known of it. */
+/* Adds a record, or replaces what was known of it. Only after gewu_known_index_load(). */
 void             gewu_known_index_put        (GewuKnownIndex  *self,
                                               gint64           id,
                                               const char      *code,

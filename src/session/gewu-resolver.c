@@ -8,42 +8,35 @@
 
 #include <string.h>
 
-static gboolean
-load_former_names (GewuResolver    *self,
-                   GewuConnection  *connection,
-                   GError         **error)
-{
-  g_autoptr(GPtrArray) names = gewu_store_list_former_names (connection, error);
-
-  if (names == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      const GewuKnown *former = g_ptr_array_index (names, i);
-
-      gewu_known_index_put_former (self->known[GEWU_NOUN_ENTERPRISE], former->id, former->name);
-    }
-
-  return TRUE;
-}
-
 GewuResolver *
-gewu_resolver_new (GewuConnection  *connection,
-                   GError         **error)
+gewu_resolver_new (GewuConnection *connection)
 {
-  g_autoptr(GewuResolver) self = g_new0 (GewuResolver, 1);
+  GewuResolver *self = g_new0 (GewuResolver, 1);
 
   for (GewuNoun noun = 0; noun < GEWU_N_NOUNS; noun++)
-    {
-      if (noun == GEWU_NOUN_VISIT)
-        continue;
-      self->known[noun] = gewu_known_index_new (connection, noun, error);
-      if (self->known[noun] == NULL)
-        return NULL;
-    }
+    if (noun != GEWU_NOUN_VISIT)
+      self->known[noun] = gewu_known_index_new (connection, noun);
 
-  return load_former_names (self, connection, error) ? g_steal_pointer (&self) : NULL;
+  return self;
+}
+
+void
+gewu_resolver_load (GewuResolver *self)
+{
+  for (GewuNoun noun = 0; noun < GEWU_N_NOUNS; noun++)
+    if (self->known[noun] != NULL)
+      gewu_known_index_load (self->known[noun]);
+}
+
+gboolean
+gewu_resolver_check (GewuResolver  *self,
+                     GError       **error)
+{
+  for (GewuNoun noun = 0; noun < GEWU_N_NOUNS; noun++)
+    if (self->known[noun] != NULL && !gewu_known_index_check (self->known[noun], error))
+      return FALSE;
+
+  return TRUE;
 }
 
 void
@@ -363,7 +356,9 @@ gewu_resolver_take_people (GewuResolver *self,
 
       if (person == NULL)
         {
-          gewu_resolver_report (self, draft, field_id, GEWU_FINDING_UNKNOWN_VISITOR,
+          gewu_resolver_report (self, draft, field_id,
+                                problem == GEWU_FINDING_NAMESAKES ? GEWU_FINDING_AMBIGUOUS_VISITOR
+                                                                  : GEWU_FINDING_UNKNOWN_VISITOR,
                                 detail != NULL ? detail : names[i]);
           return FALSE;
         }

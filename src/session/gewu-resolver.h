@@ -28,9 +28,13 @@ typedef struct
   gpointer         problem_data;
 } GewuResolver;
 
-GewuResolver *gewu_resolver_new         (GewuConnection    *connection,
-                                         GError           **error);
+GewuResolver *gewu_resolver_new         (GewuConnection    *connection);
 void          gewu_resolver_free        (GewuResolver      *self);
+/* Reads everything at once, for an import. */
+void          gewu_resolver_load        (GewuResolver      *self);
+/* FALSE with the error that a look-up has met: what it was asked for was not found. */
+gboolean      gewu_resolver_check       (GewuResolver      *self,
+                                         GError           **error);
 
 void          gewu_resolver_report      (GewuResolver      *self,
                                          GewuDraft         *draft,

@@ -8,6 +8,7 @@
 #include "gewu-store-issue.h"
 #include "gewu-store-record.h"
 #include "gewu-store-relation.h"
+#include "gewu-text.h"
 #include "gewu-value.h"
 
 typedef struct
@@ -18,6 +19,7 @@ typedef struct
   GewuRecord     *record;     /* as it stands; NULL for a new one */
   GewuSaveResult *result;
   GArray         *people;     /* gint64: visitors */
+  GPtrArray      *events;     /* GewuIssueEventLine: of an issue that stands already */
   gboolean       *changed;
 } Save;
 
@@ -148,9 +150,10 @@ choose_since (Save       *self,
 static gboolean
 is_same_name (Save *self)
 {
-  return gewu_known_has_name (gewu_known_index_get (self->resolver->known[GEWU_NOUN_ENTERPRISE],
-                                                    self->draft->id),
-                              gewu_draft_get (self->draft, "name"));
+  g_autofree char *before = gewu_text_name_key (gewu_record_get (self->record, "name"));
+  g_autofree char *now = gewu_text_name_key (gewu_draft_get (self->draft, "name"));
+
+  return g_str_equal (before, now);
 }
 
 static gboolean
@@ -199,6 +202,23 @@ write_visit (Save    *self,
 
 /* ---- issues */
 
+/* The draft's value, else the record's. */
+static const char *
+get_value (Save       *self,
+           const char *field_id)
+{
+  if (gewu_draft_get (self->draft, field_id) != NULL || self->record == NULL)
+    return gewu_draft_get (self->draft, field_id);
+
+  return gewu_record_get (self->record, field_id);
+}
+
+static gboolean
+is_settled (Save *self)
+{
+  return g_strcmp0 (get_value (self, "settled"), "1") == 0;
+}
+
 static gboolean
 changes_report (GewuDraft *draft)
 {
@@ -209,10 +229,8 @@ changes_report (GewuDraft *draft)
 static gboolean
 is_only_reported (Save *self)
 {
-  GewuIssueState state;
-
-  return gewu_issue_state_from_id (gewu_record_get (self->record, "state"), &state) &&
-         (state == GEWU_ISSUE_REPORTED || state == GEWU_ISSUE_SETTLED);
+  return self->events->len == 1 &&
+         g_str_equal (((GewuIssueEventLine *) g_ptr_array_index (self->events, 0))->kind, "report");
 }
 
 /* Once others have acted on a report, it is what they acted on. */
@@ -227,7 +245,9 @@ static gboolean
 must_rewrite_report (Save *self)
 {
   return changes_report (self->draft) ||
-         (gewu_draft_is_set (self->draft, "reporter") && is_only_reported (self));
+         (is_only_reported (self) && (gewu_draft_is_set (self->draft, "reporter") ||
+                                      (is_settled (self) &&
+                                       gewu_draft_is_set (self->draft, "unit"))));
 }
 
 /* TRUE when the reporter is who it was. */
@@ -273,17 +293,6 @@ number_issue (Save    *self,
   return TRUE;
 }
 
-/* The draft's value, else the record's. */
-static const char *
-get_value (Save       *self,
-           const char *field_id)
-{
-  if (gewu_draft_get (self->draft, field_id) != NULL || self->record == NULL)
-    return gewu_draft_get (self->draft, field_id);
-
-  return gewu_record_get (self->record, field_id);
-}
-
 static void
 ignore_problem (const GewuField *field G_GNUC_UNUSED,
                 GewuFindingCode  code G_GNUC_UNUSED,
@@ -309,17 +318,37 @@ find_reporter (Save *self)
   return gewu_draft_get_ref (stored, "reporter");
 }
 
+/* Who has settled the matter on the spot, as the form says, else as it stood. */
+static gint64
+find_settling_unit (Save                     *self,
+                    const GewuIssueEventLine *before)
+{
+  GPtrArray *units;
+
+  if (!is_settled (self))
+    return 0;
+  if (before == NULL || before->by_unit == NULL || gewu_draft_is_set (self->draft, "unit"))
+    return gewu_draft_get_ref (self->draft, "unit");
+  units = gewu_known_index_find_names (self->resolver->known[GEWU_NOUN_UNIT], before->by_unit);
+
+  return units != NULL ? ((GewuKnown *) g_ptr_array_index (units, 0))->id : 0;
+}
+
 static gboolean
 write_issue (Save    *self,
              GError **error)
 {
-  gboolean settled = g_strcmp0 (get_value (self, "settled"), "1") == 0;
+  const GewuIssueEventLine *before =
+    self->record != NULL && is_only_reported (self) ? g_ptr_array_index (self->events, 0) : NULL;
   GewuIssueEvent event = {
     .kind = "report",
     .day = gewu_day_parse (get_value (self, "reported")),
+    .time = before != NULL ? before->time : NULL,
     .by_person = find_reporter (self),
-    .by_unit = settled ? gewu_draft_get_ref (self->draft, "unit") : 0,
-    .settled = settled,
+    .by_unit = find_settling_unit (self, before),
+    .text = before != NULL ? before->text : NULL,
+    .settled = is_settled (self),
+    .rating = before != NULL && is_settled (self) ? before->rating : NULL,
     .passed = -1,
   };
 
@@ -381,15 +410,42 @@ check_and_write (Save    *self,
   self->resolver->problem_data = self;
   parse_draft (self);
   forms[self->draft->noun].check (self);
+  if (!gewu_resolver_check (self->resolver, error))
+    return FALSE;
   if (self->result->problems->len > 0)
     return TRUE;
 
   unset_unchanged (self);
-  if (!store_draft (self, error) || !forms[self->draft->noun].write (self, error))
+  if (!store_draft (self, error) || !forms[self->draft->noun].write (self, error) ||
+      !gewu_resolver_check (self->resolver, error))
     return FALSE;
   self->result->id = self->draft->id;
 
   return TRUE;
+}
+
+/* What the draft is to change; nothing when it is new. */
+static gboolean
+load_record (Save    *self,
+             GError **error)
+{
+  if (self->draft->id == 0)
+    return TRUE;
+  self->record =
+    gewu_store_get_record (self->connection, self->draft->noun, self->draft->id, error);
+  if (self->record != NULL && self->draft->noun == GEWU_NOUN_ISSUE)
+    self->events = gewu_store_get_issue_events (self->connection, self->draft->id, error);
+
+  return self->record != NULL && (self->draft->noun != GEWU_NOUN_ISSUE || self->events != NULL);
+}
+
+static void
+clear_save (Save *self)
+{
+  g_clear_pointer (&self->record, gewu_record_unref);
+  g_clear_pointer (&self->events, g_ptr_array_unref);
+  g_array_unref (self->people);
+  gewu_resolver_free (self->resolver);
 }
 
 GewuSaveResult *
@@ -399,29 +455,18 @@ gewu_save_draft (GewuConnection  *connection,
                  char           **name,
                  GError         **error)
 {
-  g_autoptr(GewuResolver) resolver = gewu_resolver_new (connection, error);
-  g_autoptr(GewuRecord) record = NULL;
-  g_autoptr(GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Save self = { .connection = connection, .resolver = resolver, .draft = draft, .people = people,
-                .changed = changed };
+  Save self = { .connection = connection, .draft = draft, .changed = changed };
 
-  if (resolver == NULL)
-    return NULL;
-  if (draft->id != 0)
-    {
-      record = gewu_store_get_record (connection, draft->noun, draft->id, error);
-      if (record == NULL)
-        return NULL;
-    }
-
-  self.record = record;
+  self.resolver = gewu_resolver_new (connection);
+  self.people = g_array_new (FALSE, FALSE, sizeof (gint64));
   self.result = g_new0 (GewuSaveResult, 1);
   self.result->problems =
     g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_field_problem_free);
-  if (!check_and_write (&self, error))
-    g_clear_pointer (&self.result, gewu_save_result_free);
-  else
+  if (load_record (&self, error) && check_and_write (&self, error))
     *name = g_strdup (get_value (&self, gewu_session_get_title_field (draft->noun)));
+  else
+    g_clear_pointer (&self.result, gewu_save_result_free);
+  clear_save (&self);
 
   return self.result;
 }

@@ -47,6 +47,53 @@ gewu_session_overview_finish (GewuSession   *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+typedef struct
+{
+  GewuFigure figure;
+  GewuPeriod period;
+} FigurePlace;
+
+static gpointer
+list_figure (GewuConnection  *connection,
+             gpointer         data,
+             GCancellable    *cancellable G_GNUC_UNUSED,
+             GError         **error)
+{
+  const FigurePlace *place = data;
+
+  return gewu_store_list_figure (connection, place->figure, place->period,
+                                 gewu_day_of_instant (gewu_now ()), error);
+}
+
+void
+gewu_session_list_figure_async (GewuSession         *self,
+                                GewuFigure           figure,
+                                GewuPeriod           period,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  FigurePlace place = { figure, period };
+
+  g_return_if_fail (GEWU_IS_SESSION (self));
+
+  g_task_set_source_tag (task, gewu_session_list_figure_async);
+  gewu_session_run_read (self, task, GEWU_READER_BOARDS, list_figure,
+                         g_memdup2 (&place, sizeof place), g_free,
+                         (GDestroyNotify) g_array_unref);
+}
+
+GArray *
+gewu_session_list_figure_finish (GewuSession   *self,
+                                 GAsyncResult  *result,
+                                 GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* ---- scoring */
 
 typedef struct
@@ -146,8 +193,16 @@ run_assess (GewuConnection  *connection,
 {
   AssessJob *job = data;
   GewuPeriod before = gewu_period_previous (job->period);
-  GewuSessionAssessment *assessment = g_new0 (GewuSessionAssessment, 1);
+  GewuSessionAssessment *assessment;
 
+  if (!period_has_records (connection, job->period))
+    {
+      g_autofree char *text = gewu_period_to_string (job->period);
+
+      g_set_error (error, GEWU_ERROR, GEWU_ERROR_NO_RECORDS, "%s", text);
+      return NULL;
+    }
+  assessment = g_new0 (GewuSessionAssessment, 1);
   assessment->period = job->period;
   assessment->scheme = gewu_scheme_ref (job->scheme);
   assessment->previous_ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

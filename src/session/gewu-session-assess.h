@@ -22,6 +22,16 @@ void          gewu_session_overview_async     (GewuSession          *self,
 GewuOverview *gewu_session_overview_finish    (GewuSession          *self,
                                                GAsyncResult         *result,
                                                GError              **error);
+/* The records a figure of the overview counts: GArray of gint64. */
+void          gewu_session_list_figure_async  (GewuSession          *self,
+                                               GewuFigure            figure,
+                                               GewuPeriod            period,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+GArray       *gewu_session_list_figure_finish (GewuSession          *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);
 
 /* ---- scoring */
 

@@ -146,7 +146,7 @@ gewu_session_export_async (GewuSession         *self,
   job->zone = g_strdup (gewu_session_get_zone_name (self));
   if (report == NULL)
     g_set_error (&error, GEWU_ERROR, GEWU_ERROR_NOT_FOUND, "%s", report_id);
-  else
+  else if (gewu_session_check_target (self, path, NULL, &error))
     job->scheme = choose_scheme (report, scheme, &error);
   if (error != NULL)
     {

@@ -1,4 +1,5 @@
-/* The rows of an import that were rejected or warned about, as a workbook to mend and import again.
+/* The rows of an import that were rejected, warned about or in conflict, as a workbook to mend and
+ * import again.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -170,6 +171,7 @@ collect_rows (const GewuTable       *table,
 
   collect_reasons (reasons, sheet->rejected);
   collect_reasons (reasons, sheet->warnings);
+  collect_reasons (reasons, sheet->conflicts);
   if (g_hash_table_size (reasons) == 0)
     return NULL;
 
@@ -272,12 +274,19 @@ gewu_session_save_failed_rows_async (GewuSession         *self,
                                      gpointer             user_data)
 {
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
-  FailedJob *job = g_new0 (FailedJob, 1);
+  GError *error = NULL;
+  FailedJob *job;
 
   g_return_if_fail (GEWU_IS_SESSION (self));
   g_return_if_fail (report != NULL && paths != NULL && target != NULL);
 
   g_task_set_source_tag (task, gewu_session_save_failed_rows_async);
+  if (!gewu_session_check_target (self, target, paths, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  job = g_new0 (FailedJob, 1);
   job->report = gewu_import_report_ref (report);
   job->paths = g_strdupv ((char **) paths);
   job->target = g_strdup (target);

@@ -73,9 +73,10 @@ GewuImportReport *gewu_session_import_finish  (GewuSession          *self,
                                                GAsyncResult         *result,
                                                GError              **error);
 
-/* Writes the rows that were rejected or warned about, as they stood, with a red reason column, to
- * an xlsx that can be mended and imported again. paths: those of the import. Errors: NOT_FOUND when
- * there is no such row, those of reading, READ_ONLY, DISK_FULL. */
+/* Writes the rows that were rejected, warned about or in conflict, as they stood, with a red reason
+ * column, to an xlsx that can be mended and imported again. paths: those of the import. Errors:
+ * NOT_FOUND when there is no such row, those of gewu_session_check_target() and of reading,
+ * READ_ONLY, DISK_FULL. */
 void              gewu_session_save_failed_rows_async  (GewuSession         *self,
                                                         GewuImportReport    *report,
                                                         const char *const   *paths,

@@ -47,10 +47,15 @@ gewu_session_list_imports_finish (GewuSession   *self,
 
 /* ---- withdrawing */
 
+/* Of what stays, in the sentence about it. */
+#define MAX_NAMES 3
+
 typedef struct
 {
   gint64      import;
   char       *files;     /* names of the import's files */
+  guint       n_removed;
+  char       *kept;      /* names of what stays; "": nothing */
   GewuAction *action;    /* belongs to the write under way */
 } WithdrawJob;
 
@@ -60,6 +65,7 @@ withdraw_job_free (gpointer data)
   WithdrawJob *self = data;
 
   g_free (self->files);
+  g_free (self->kept);
   g_free (self);
 }
 
@@ -87,9 +93,57 @@ describe_withdrawal (GewuAction  *action,
                      WithdrawJob *job)
 {
   g_autofree char *import = g_strdup_printf ("%" G_GINT64_FORMAT, job->import);
+  g_autofree char *removed = g_strdup_printf ("%u", job->n_removed);
 
   gewu_action_set (action, "files", job->files != NULL ? job->files : "");
   gewu_action_set (action, "import", import);
+  gewu_action_set (action, "removed", removed);
+  gewu_action_set (action, "kept", job->kept);
+}
+
+/* Rows of relations have no name; they are called by what they belong to. */
+static gboolean
+name_owners (GewuConnection  *connection,
+             GewuWithdrawal  *withdrawal,
+             GError         **error)
+{
+  for (guint i = 0; i < withdrawal->kept->len; i++)
+    {
+      GewuKept *kept = g_ptr_array_index (withdrawal->kept, i);
+
+      if (kept->name == NULL &&
+          !gewu_store_find_owner_name (connection, kept->id, &kept->name, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* "A、B… (5)": the first names, each once, and how many rows there are. */
+static char *
+name_kept (const GewuWithdrawal *withdrawal)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
+  gboolean more = FALSE;
+
+  for (guint i = 0; i < withdrawal->kept->len; i++)
+    {
+      const GewuKept *kept = g_ptr_array_index (withdrawal->kept, i);
+      char *name = kept->name != NULL ? kept->name : kept->table;
+
+      if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        continue;
+      more = names->len == MAX_NAMES;
+      if (more)
+        break;
+      g_ptr_array_add (names, name);
+    }
+  g_ptr_array_add (names, NULL);
+  joined = g_strjoinv ("、", (char **) names->pdata);
+
+  return more ? g_strdup_printf ("%s… (%u)", joined, withdrawal->kept->len)
+              : g_steal_pointer (&joined);
 }
 
 static gboolean
@@ -125,9 +179,17 @@ withdraw_import (GewuConnection  *connection,
   if (!find_files (connection, job, error))
     return NULL;
   withdrawal = gewu_store_withdraw_import (connection, job->import, error);
-  if (withdrawal != NULL)
-    describe_withdrawal (job->action, job);
+  if (withdrawal == NULL)
+    return NULL;
+  if (!name_owners (connection, withdrawal, error))
+    {
+      gewu_withdrawal_free (withdrawal);
+      return NULL;
+    }
 
+  job->n_removed = withdrawal->n_removed;
+  job->kept = name_kept (withdrawal);
+  describe_withdrawal (job->action, job);
   return withdrawal;
 }
 

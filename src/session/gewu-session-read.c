@@ -143,6 +143,45 @@ gewu_session_get_issue_events_finish (GewuSession   *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* Nobody reads further back here; gewu-cli history has them all. */
+#define MAX_HISTORY 20
+
+static gpointer
+load_record_history (GewuConnection  *connection,
+                     gpointer         data,
+                     GCancellable    *cancellable G_GNUC_UNUSED,
+                     GError         **error)
+{
+  return gewu_store_get_record_history (connection, *(gint64 *) data, MAX_HISTORY, error);
+}
+
+void
+gewu_session_get_record_history_async (GewuSession         *self,
+                                       gint64               record,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_return_if_fail (GEWU_IS_SESSION (self));
+
+  g_task_set_source_tag (task, gewu_session_get_record_history_async);
+  gewu_session_run_read (self, task, GEWU_READER_BOARDS, load_record_history,
+                         g_memdup2 (&record, sizeof record), g_free,
+                         (GDestroyNotify) gewu_record_history_free);
+}
+
+GewuRecordHistory *
+gewu_session_get_record_history_finish (GewuSession   *self,
+                                        GAsyncResult  *result,
+                                        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 static gpointer
 load_terms (GewuConnection  *connection,
             gpointer         data,

@@ -12,6 +12,7 @@
 #include "gewu-query.h"
 #include "gewu-record.h"
 #include "gewu-store.h"
+#include "gewu-store-audit.h"
 #include "gewu-store-issue.h"
 
 G_BEGIN_DECLS
@@ -51,6 +52,12 @@ GewuStore   *gewu_session_get_store     (GewuSession         *self);
 const char  *gewu_session_get_zone_name (GewuSession         *self);
 const char  *gewu_session_get_path      (GewuSession         *self);
 gint64       gewu_session_get_operator  (GewuSession         *self);
+/* FALSE with EXISTS when writing a file to target would replace the zone, a file beside it, or one
+ * of inputs (NULL-terminated; NULL: none), with NOT_FOUND when there is no such folder. */
+gboolean     gewu_session_check_target  (GewuSession         *self,
+                                         const char          *target,
+                                         const char *const   *inputs,
+                                         GError             **error);
 /* number_or_name NULL: nobody. Errors: UNKNOWN_PERSON, AMBIGUOUS. */
 void         gewu_session_choose_operator_async  (GewuSession          *self,
                                                   const char           *number_or_name,
@@ -94,6 +101,15 @@ void         gewu_session_get_issue_events_async (GewuSession         *self,
 GPtrArray   *gewu_session_get_issue_events_finish (GewuSession        *self,
                                                    GAsyncResult       *result,
                                                    GError            **error);
+/* Who changed the record when, from what to what, newest first. */
+void         gewu_session_get_record_history_async (GewuSession         *self,
+                                                    gint64               record,
+                                                    GCancellable        *cancellable,
+                                                    GAsyncReadyCallback  callback,
+                                                    gpointer             user_data);
+GewuRecordHistory *gewu_session_get_record_history_finish (GewuSession   *self,
+                                                           GAsyncResult  *result,
+                                                           GError       **error);
 /* The words of a dictionary ("visit-method"), in order: strv. */
 void         gewu_session_get_terms_async (GewuSession         *self,
                                            const char          *term_kind,

@@ -257,7 +257,9 @@ static gboolean
 ids_equal (GArray *a,
            GArray *b)
 {
-  return a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (gint64)) == 0;
+  /* Nothing is kept at NULL, which memcmp() must not be given. */
+  return a->len == b->len &&
+         (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (gint64)) == 0);
 }
 
 /* The same rows in the same order: their records are read again, the places stay. */

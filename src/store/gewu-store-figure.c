@@ -4,6 +4,32 @@
 
 #include "gewu-connection.h"
 
+static const struct
+{
+  GewuNoun    noun;
+  const char *list;
+} figures[] = {
+  [GEWU_FIGURE_VISITOR_VISITS] = { GEWU_NOUN_VISIT, "figure.list.visitor-visits" },
+  [GEWU_FIGURE_VISITS] = { GEWU_NOUN_VISIT, "figure.list.visits" },
+  [GEWU_FIGURE_VISITED] = { GEWU_NOUN_ENTERPRISE, "figure.list.visited" },
+  [GEWU_FIGURE_UNVISITED] = { GEWU_NOUN_ENTERPRISE, "figure.list.unvisited" },
+  [GEWU_FIGURE_ISSUES] = { GEWU_NOUN_ISSUE, "figure.list.reported" },
+  [GEWU_FIGURE_SETTLED] = { GEWU_NOUN_ISSUE, "figure.list.settled" },
+  [GEWU_FIGURE_DISPATCHED] = { GEWU_NOUN_ISSUE, "figure.list.dispatched" },
+  [GEWU_FIGURE_OPEN] = { GEWU_NOUN_ISSUE, "figure.list.open" },
+  [GEWU_FIGURE_OVERDUE] = { GEWU_NOUN_ISSUE, "figure.list.overdue" },
+  [GEWU_FIGURE_RATED] = { GEWU_NOUN_ISSUE, "figure.list.rated" },
+  [GEWU_FIGURE_DISSATISFIED] = { GEWU_NOUN_ISSUE, "figure.list.dissatisfied" },
+};
+
+GewuNoun
+gewu_figure_get_noun (GewuFigure figure)
+{
+  g_return_val_if_fail (figure < G_N_ELEMENTS (figures), GEWU_NOUN_VISIT);
+
+  return figures[figure].noun;
+}
+
 static void
 figure_point_free (gpointer data)
 {
@@ -24,7 +50,8 @@ gewu_overview_free (GewuOverview *self)
 static GewuStatement *
 prepare (GewuConnection *connection,
          const char     *name,
-         GewuPeriod      period)
+         GewuPeriod      period,
+         GewuDay         today)
 {
   GewuStatement *statement = gewu_connection_prepare (connection, name);
   sqlite3_stmt *handle = gewu_statement_get_handle (statement);
@@ -33,6 +60,8 @@ prepare (GewuConnection *connection,
     gewu_statement_bind_day (statement, ":first", period.first);
   if (sqlite3_bind_parameter_index (handle, ":last") != 0)
     gewu_statement_bind_day (statement, ":last", period.last);
+  if (sqlite3_bind_parameter_index (handle, ":today") != 0)
+    gewu_statement_bind_day (statement, ":today", today);
 
   return statement;
 }
@@ -46,10 +75,8 @@ read_figures (GewuConnection  *connection,
               gint64         **places,
               GError         **error)
 {
-  g_autoptr(GewuStatement) statement = prepare (connection, name, period);
+  g_autoptr(GewuStatement) statement = prepare (connection, name, period, today);
 
-  if (sqlite3_bind_parameter_index (gewu_statement_get_handle (statement), ":today") != 0)
-    gewu_statement_bind_day (statement, ":today", today);
   if (!gewu_statement_step (statement, error))
     return FALSE;
   for (int i = 0; places[i] != NULL; i++)
@@ -64,7 +91,7 @@ read_points (GewuConnection  *connection,
              GewuPeriod       period,
              GError         **error)
 {
-  g_autoptr(GewuStatement) statement = prepare (connection, name, period);
+  g_autoptr(GewuStatement) statement = prepare (connection, name, period, GEWU_DAY_UNKNOWN);
   g_autoptr(GPtrArray) points = g_ptr_array_new_with_free_func (figure_point_free);
   g_autoptr(GError) local_error = NULL;
 
@@ -113,18 +140,18 @@ fill (GewuConnection  *connection,
   {
     const char *name;
     gint64     *places[4];
-  } figures[] = {
+  } counts[] = {
     { "figure.visits", { &self->visitor_visits, &self->visits, &self->visited } },
-    { "figure.enterprises", { &self->enterprises } },
+    { "figure.enterprises", { &self->enterprises, &self->covered } },
     { "figure.reported", { &self->issues, &self->settled } },
     { "figure.dispatched", { &self->dispatched, &self->resolved, &self->on_time } },
     { "figure.open", { &self->open, &self->overdue } },
-    { "figure.rated", { &self->rated, &self->satisfied } },
+    { "figure.rated", { &self->rated, &self->satisfied, &self->dissatisfied } },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
-    if (!read_figures (connection, figures[i].name, self->period, today,
-                       (gint64 **) figures[i].places, error))
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (!read_figures (connection, counts[i].name, self->period, today,
+                       (gint64 **) counts[i].places, error))
       return FALSE;
   self->months = read_points (connection, "figure.months", self->period, error);
   if (self->months != NULL)
@@ -147,4 +174,33 @@ gewu_store_get_overview (GewuConnection  *connection,
     g_clear_pointer (&self, gewu_overview_free);
 
   return self;
+}
+
+GArray *
+gewu_store_list_figure (GewuConnection  *connection,
+                        GewuFigure       figure,
+                        GewuPeriod       period,
+                        GewuDay          today,
+                        GError         **error)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GewuStatement) statement = NULL;
+  g_autoptr(GError) local_error = NULL;
+
+  g_return_val_if_fail (figure < G_N_ELEMENTS (figures), NULL);
+
+  statement = prepare (connection, figures[figure].list, period, today);
+  while (gewu_statement_step (statement, &local_error))
+    {
+      gint64 id = gewu_statement_get_int (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&ids);
 }

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "gewu-noun.h"
 #include "gewu-period.h"
 #include "gewu-store.h"
 
@@ -27,6 +28,7 @@ typedef struct
   gint64     visits;           /* 户次 */
   gint64     visited;          /* 户数: different enterprises */
   gint64     enterprises;      /* in business and in a grid, today */
+  gint64     covered;          /* of these, visited in the period */
   gint64     issues;           /* reported in the period */
   gint64     settled;          /* of these, on the spot */
   gint64     dispatched;       /* in the period */
@@ -36,13 +38,39 @@ typedef struct
   gint64     overdue;          /* of these, past their due day */
   gint64     rated;            /* of those reported in the period */
   gint64     satisfied;
+  gint64     dissatisfied;
   GPtrArray *months;           /* GewuFigurePoint: 人次 by month */
   GPtrArray *units;            /* GewuFigurePoint: in time of those dispatched, best first */
 } GewuOverview;
 
+/* Those that open records. */
+typedef enum
+{
+  GEWU_FIGURE_VISITOR_VISITS,  /* a visit by two people is listed twice */
+  GEWU_FIGURE_VISITS,
+  GEWU_FIGURE_VISITED,
+  GEWU_FIGURE_UNVISITED,       /* enterprises - covered */
+  GEWU_FIGURE_ISSUES,
+  GEWU_FIGURE_SETTLED,
+  GEWU_FIGURE_DISPATCHED,
+  GEWU_FIGURE_OPEN,
+  GEWU_FIGURE_OVERDUE,
+  GEWU_FIGURE_RATED,
+  GEWU_FIGURE_DISSATISFIED,
+} GewuFigure;
+
+/* What a figure counts. */
+GewuNoun      gewu_figure_get_noun    (GewuFigure       figure);
+
 void          gewu_overview_free      (GewuOverview    *self);
 /* today: for what is open and overdue. */
 GewuOverview *gewu_store_get_overview (GewuConnection  *connection,
+                                       GewuPeriod       period,
+                                       GewuDay          today,
+                                       GError         **error);
+/* The records a figure counts: GArray of gint64, as many as the overview's number. */
+GArray       *gewu_store_list_figure  (GewuConnection  *connection,
+                                       GewuFigure       figure,
                                        GewuPeriod       period,
                                        GewuDay          today,
                                        GError         **error);

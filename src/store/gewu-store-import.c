@@ -32,11 +32,9 @@ known_statement (GewuNoun noun)
 }
 
 static GPtrArray *
-read_known (GewuConnection  *connection,
-            const char      *name,
-            GError         **error)
+read_known (GewuStatement  *statement,
+            GError        **error)
 {
-  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, name);
   g_autoptr(GPtrArray) known = g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_known_free);
   g_autoptr(GError) local_error = NULL;
 
@@ -64,14 +62,58 @@ gewu_store_list_known (GewuConnection  *connection,
                        GewuNoun         noun,
                        GError         **error)
 {
-  return read_known (connection, known_statement (noun), error);
+  g_autoptr(GewuStatement) statement =
+    gewu_connection_prepare (connection, known_statement (noun));
+
+  return read_known (statement, error);
+}
+
+GPtrArray *
+gewu_store_find_enterprise_of_id (GewuConnection  *connection,
+                                  gint64           id,
+                                  GError         **error)
+{
+  g_autoptr(GewuStatement) statement =
+    gewu_connection_prepare (connection, "import.known-enterprise-of-id");
+
+  gewu_statement_bind_int (statement, ":id", id);
+
+  return read_known (statement, error);
+}
+
+GPtrArray *
+gewu_store_find_enterprises_of_code (GewuConnection  *connection,
+                                     const char      *code,
+                                     GError         **error)
+{
+  g_autoptr(GewuStatement) statement =
+    gewu_connection_prepare (connection, "import.known-enterprises-of-code");
+
+  gewu_statement_bind_text (statement, ":code", code);
+
+  return read_known (statement, error);
+}
+
+GPtrArray *
+gewu_store_find_enterprises_of_name (GewuConnection  *connection,
+                                     const char      *name,
+                                     GError         **error)
+{
+  g_autoptr(GewuStatement) statement =
+    gewu_connection_prepare (connection, "import.known-enterprises-of-name");
+
+  gewu_statement_bind_text (statement, ":name", name);
+
+  return read_known (statement, error);
 }
 
 GPtrArray *
 gewu_store_list_former_names (GewuConnection  *connection,
                               GError         **error)
 {
-  return read_known (connection, "import.former-names", error);
+  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "import.former-names");
+
+  return read_known (statement, error);
 }
 
 /* One integer of the first row; 0 when there is none. */
@@ -256,5 +298,24 @@ gewu_store_find_operator (GewuConnection  *connection,
 
   g_set_error (error, GEWU_ERROR, n_found == 0 ? GEWU_ERROR_UNKNOWN_PERSON : GEWU_ERROR_AMBIGUOUS,
                "%s", number_or_name);
+  return FALSE;
+}
+
+gboolean
+gewu_store_find_owner_name (GewuConnection  *connection,
+                            gint64           id,
+                            char           **name,
+                            GError         **error)
+{
+  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "import.owner-name");
+  g_autoptr(GError) local_error = NULL;
+
+  gewu_statement_bind_int (statement, ":id", id);
+  *name = gewu_statement_step (statement, &local_error)
+    ? g_strdup (gewu_statement_get_text (statement, 0)) : NULL;
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
 }

@@ -24,6 +24,16 @@ void       gewu_known_free         (GewuKnown       *self);
 GPtrArray *gewu_store_list_known   (GewuConnection  *connection,
                                     GewuNoun         noun,
                                     GError         **error);
+/* The same of the live enterprises that have just this id, code or name, the oldest first. */
+GPtrArray *gewu_store_find_enterprise_of_id    (GewuConnection  *connection,
+                                                gint64           id,
+                                                GError         **error);
+GPtrArray *gewu_store_find_enterprises_of_code (GewuConnection  *connection,
+                                                const char      *code,
+                                                GError         **error);
+GPtrArray *gewu_store_find_enterprises_of_name (GewuConnection  *connection,
+                                                const char      *name,
+                                                GError         **error);
 /* The former names of live enterprises, as GewuKnown with id and name. */
 GPtrArray *gewu_store_list_former_names (GewuConnection *connection,
                                          GError        **error);
@@ -81,6 +91,13 @@ void       gewu_import_entry_free  (GewuImportEntry *self);
 /* Newest first; GPtrArray of GewuImportEntry. */
 GPtrArray *gewu_store_list_imports (GewuConnection  *connection,
                                     GError         **error);
+
+/* What a row without a name belongs to: the person, grid, enterprise or project of a relation, the
+ * enterprise of a visit, the number of an issue or event (transfer full); NULL when it is none. */
+gboolean   gewu_store_find_owner_name (GewuConnection *connection,
+                                       gint64          id,
+                                       char          **name,
+                                       GError        **error);
 
 /* The operator given by staff number or name. Errors: UNKNOWN_PERSON, AMBIGUOUS. */
 gboolean   gewu_store_find_operator (GewuConnection *connection,

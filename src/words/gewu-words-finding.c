@@ -72,10 +72,16 @@ static const FindingWords words[] = {
     N_("The row is not taken; correct the name or the code, or add the enterprise first.") },
   [GEWU_FINDING_AMBIGUOUS_ENTERPRISE] = {
     N_("several enterprises of this name"),
-    N_("The row is not taken; give the credit code in the file.") },
+    N_("The row is not taken; give the credit code in the file, or what tells them apart.") },
   [GEWU_FINDING_BAD_REQUIRED_DATE] = {
     N_("required date cannot be read"),
     N_("The row is not taken; write the date as 2023-05-04.") },
+  [GEWU_FINDING_SAME_NUMBER_OTHER_ISSUE] = {
+    N_("the number stands for another issue already"),
+    N_("The row is not taken; give it a number of its own and import again.") },
+  [GEWU_FINDING_AMBIGUOUS_VISITOR] = {
+    N_("several people of the visitor's name"),
+    N_("The row is not taken; give the staff number.") },
   [GEWU_FINDING_UNKNOWN_VISITOR] = {
     N_("unknown visitor"),
     N_("The row is not taken; correct the name, or import the people first.") },

@@ -58,7 +58,23 @@ describe_import (const Action *action)
 static char *
 describe_withdraw_import (const Action *action)
 {
-  return g_strdup_printf (_("Withdrew the import of %s"), get_parameter (action, "files"));
+  const char *files = get_parameter (action, "files");
+  const char *removed = get_parameter (action, "removed");
+  const char *kept = get_parameter (action, "kept");
+
+  if (*removed == '\0')
+    return g_strdup_printf (_("Withdrew the import of %s"), files);
+  if (*kept == '\0')
+    return g_strdup_printf (_("Withdrew the import of %s: %s removed or put back"), files, removed);
+
+  return g_strdup_printf (_("Withdrew the import of %s: %s removed or put back; kept, because used "
+                            "since: %s"), files, removed, kept);
+}
+
+static char *
+describe_demo (const Action *action G_GNUC_UNUSED)
+{
+  return g_strdup (_("Made demonstration data"));
 }
 
 static char *
@@ -102,6 +118,7 @@ static const struct
   { "create", describe_create },
   { "import", describe_import },
   { "withdraw-import", describe_withdraw_import },
+  { "demo", describe_demo },
   { "add", describe_add },
   { "edit", describe_edit },
   { "delete", describe_delete },

@@ -227,6 +227,58 @@ def test_withdrawn_import_keeps_what_was_used_since(cli):
     equal(len(cli.json("list", zone, "enterprises")), read_truth()["enterprises"])
 
 
+def test_withdrawing_what_was_undone_and_redone(cli):
+    zone = new_zone(cli)
+    empty = dump(zone)
+    imported = import_all(cli, zone)["import"]
+    cli.run("undo", zone)
+    cli.refused("withdraw", zone, imported)
+    cli.run("redo", zone)
+    withdrawal = cli.json("withdraw", zone, imported)
+    equal(withdrawal["kept"], [])
+    left = dump(zone)
+    equal([row[0] for row in left.pop("import")], [imported])
+    empty.pop("import")
+    equal(left, empty)
+    cli.refused("withdraw", zone, imported)
+    cli.run("verify", zone, "--full")
+
+
+def test_words_that_others_use_stay(cli):
+    zone = imported_zone(cli)
+    head = "走访日期,时间,企业名称,走访人,工号,走访方式,五到位,走访内容\n"
+    row = "2023-07-2{},09:00,河南旺贝特物流有限公司,胡琪欣,GX0001,上门,新政策宣讲,内容\n"
+    (cli.folder / "a.csv").write_text(head + row.format(1), encoding="utf-8")
+    (cli.folder / "b.csv").write_text(head + row.format(2), encoding="utf-8")
+    first = cli.json("import", zone, cli.folder / "a.csv", "--as", "GX0001")["import"]
+    cli.run("import", zone, cli.folder / "b.csv", "--as", "GX0002")
+    cli.refused("undo", zone, "--as", "GX0001")
+    kept = cli.json("withdraw", zone, first)["kept"]
+    equal([k["name"] for k in kept], ["新政策宣讲"])
+    (visit,) = [v for v in cli.json("list", zone, "visits") if v["date"] == "2023-07-22"]
+    equal(visit["duties"], "新政策宣讲")
+    cli.run("verify", zone, "--full")
+
+
+def test_duty_begins_with_the_assignment(cli):
+    zone = imported_zone(cli)
+    def misses():
+        result = cli.json("assess", zone, "--period", "2023Q2")
+        subject = next(s for s in result["subjects"] if s["staff_number"] == "GX0001")
+        line = next(line for line in subject["lines"] if line["item"] == "unvisited")
+        return {e["detail"] for e in line["evidence"]}
+    equal(misses(), {"2023-05", "2023-06"})
+    tamper(zone, "UPDATE grid_person SET since = '2023-06-20' WHERE person_id = "
+                 "(SELECT id FROM person WHERE staff_number = 'GX0001')")
+    equal(misses(), {"2023-06"})
+
+
+def test_period_without_records_is_refused(cli):
+    zone = imported_zone(cli)
+    for period in ("2022Q1", "2027Q1"):
+        assert period in cli.refused("assess", zone, "--period", period)
+
+
 def copy_of(zone, cli):
     copy = cli.folder / "copy.gewu"
     copy.unlink(missing_ok=True)
@@ -461,6 +513,60 @@ def test_failed_rows_can_be_mended_and_imported(cli):
     (report,) = cli.json("import", other, errors)["sheets"]
     equal((report["created"], report["updated"]), (0, 3))
     equal(len(cli.json("list", other, "enterprises")), len(cli.json("list", zone, "enterprises")))
+
+
+def test_conflicts_alone_can_be_saved(cli):
+    zone = cli.folder / "zone.gewu"
+    cli.run("init", zone, "--name", "试")
+    sheet = cli.folder / "台账.csv"
+    head = "市场主体名称,统一社会信用代码,主体类型,联系电话,微信群名\n"
+    for phone in ("138", "139"):
+        sheet.write_text(f"{head}甲公司,914403001922038216,企业,{phone},甲群\n", encoding="utf-8")
+        if phone == "139":
+            # As the program would have changed it.
+            tamper(zone, "UPDATE enterprise SET phone = '137'")
+        errors = cli.folder / "冲突.xlsx"
+        text = cli.run("import", zone, sheet, "--errors", errors)
+        assert "未识别的列：微信群名" in text, text
+    (row,) = openpyxl.load_workbook(errors).worksheets[0].iter_rows(min_row=2, values_only=True)
+    assert "139" in row and "137" in row[-1], row
+
+
+def test_repeated_rows_and_unknown_columns_are_shown(cli):
+    zone = new_zone(cli)
+    sheets = sheets_by_kind(import_all(cli, zone))
+    enterprises = sheets["enterprise"]
+    equal([(r["row"], r["detail"]) for r in enterprises["duplicate_rows"]],
+          [(1244, "273"), (1245, "651"), (1246, "607"), (1247, "1189")])
+    equal(enterprises["unrecognized"], [])
+    text = cli.run("import", zone, OFFICE / "市场主体台账.xlsx")
+    for row in (1244, 1245, 1246, 1247):
+        assert f"第{row}行" in text.replace(" ", ""), text
+    roster = cli.folder / "花名册.csv"
+    roster.write_text("工号,姓名,职务,所在部门,所属四级网格,政治面貌\n"
+                      "GX9999,试一,网格员,财政局,XXGX-01-01,群众\n", encoding="utf-8")
+    (people,) = cli.json("import", zone, roster)["sheets"]
+    equal(people["unrecognized"], ["政治面貌"])
+    (person,) = [p for p in cli.json("list", zone, "people") if p["staff-number"] == "GX9999"]
+    equal(person["grid"], "XXGX-01-01")
+
+
+def test_taking_back_says_what_was_taken_back(cli):
+    zone = new_zone(cli)
+    cli.run("import", zone, OFFICE / "部门名单.xlsx")
+    undone = cli.run("undo", zone)
+    assert undone.startswith("已撤销：") and "部门名单.xlsx" in undone, undone
+    redone = cli.run("redo", zone)
+    assert redone.startswith("已重做：") and "部门名单.xlsx" in redone, redone
+    imported = import_all(cli, zone)["import"]
+    sheet = cli.folder / "台账.csv"
+    sheet.write_text("市场主体名称,统一社会信用代码,主体类型,所属四级网格\n"
+                     "河南旺贝特物流有限公司,91410771M0CK07F218,企业,XXGX-07-03\n", encoding="utf-8")
+    equal(cli.json("import", zone, sheet)["sheets"][0]["updated"], 1)
+    withdrawn = cli.run("withdraw", zone, imported)
+    assert withdrawn.startswith("已撤回导入："), withdrawn
+    equal(withdrawn.count("河南旺贝特物流有限公司"), 1, withdrawn)
+    assert "撤回导入" in cli.run("history", zone).splitlines()[0]
 
 
 def test_corrected_file_updates_only_what_changed(cli):

@@ -91,6 +91,35 @@ def test_existing_file_is_not_overwritten(cli):
     equal(content(zone), before)
 
 
+def test_sheets_never_replace_the_zone_or_an_input(cli):
+    zone = new_zone(cli)
+    before = content(zone)
+    source = cli.folder / "台账.xlsx"
+    source.write_bytes((OFFICE / "市场主体台账.xlsx").read_bytes())
+    (cli.folder / "link.xlsx").symlink_to(zone)
+    (cli.folder / "hard.xlsx").hardlink_to(source)
+    (cli.folder / "here").symlink_to(cli.folder)
+    for target in (zone, f"{zone}-wal", f"{zone}-shm", cli.folder / "link.xlsx",
+                   cli.folder / f".{zone.name}.lock", cli.folder / "here" / f"{zone.name}-wal"):
+        in_chinese(cli.refused("report", zone, "visits", "--period", "2023", "-o", target))
+        in_chinese(cli.refused("import", zone, source, "--errors", target))
+    kept = source.read_bytes()
+    for target in (source, cli.folder / "hard.xlsx", cli.folder / "here" / source.name):
+        in_chinese(cli.refused("import", zone, source, "--errors", target))
+    equal(source.read_bytes(), kept)
+    equal(content(zone), before)
+
+
+def test_missing_folder_is_named(cli):
+    zone = new_zone(cli)
+    folder = cli.folder / "没有这个文件夹"
+    for arguments in (("report", zone, "visits", "--period", "2023", "-o"),
+                      ("import", zone, OFFICE / "市场主体台账.xlsx", "--errors")):
+        message = cli.refused(*arguments, folder / "x.xlsx")
+        in_chinese(message)
+        assert f"{folder}”" in message and "x.xlsx" not in message, message
+
+
 def test_wrong_calls_are_explained(cli):
     zone = new_zone(cli)
     for arguments in (("import", zone), ("list", zone, "wishes"), ("init", cli.folder / "x.gewu"),

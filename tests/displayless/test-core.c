@@ -157,7 +157,8 @@ test_row (void)
 static GewuQuery *
 make_full_query (void)
 {
-  const gint64 ids[] = { 5, 3, 9 };
+  const gint64 values[] = { 5, 3, 9 };
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GewuQuery *query = gewu_query_new (GEWU_NOUN_VISIT);
 
   gewu_query_set_text (query, "  用工　 难 ");
@@ -166,7 +167,8 @@ make_full_query (void)
   gewu_query_add_equals (query, "method", "上门");
   gewu_query_add_equals (query, "grid", NULL);
   gewu_query_add_related (query, GEWU_NOUN_UNIT, 12);
-  gewu_query_set_ids (query, ids, G_N_ELEMENTS (ids));
+  g_array_append_vals (ids, values, G_N_ELEMENTS (values));
+  gewu_query_set_ids (query, ids);
 
   return query;
 }
@@ -198,8 +200,17 @@ static void drop_order (GewuQuery *query) { gewu_query_set_order (query, NULL, F
 static void drop_days (GewuQuery *query) { gewu_query_set_days (query, NULL, 0, 0); }
 static void add_equals (GewuQuery *query) { gewu_query_add_equals (query, "kind", "回访"); }
 static void add_related (GewuQuery *query) { gewu_query_add_related (query, GEWU_NOUN_GRID, 1); }
-static void drop_ids (GewuQuery *query) { gewu_query_set_ids (query, NULL, 0); }
-static void empty_ids (GewuQuery *query) { gewu_query_set_ids (query, (gint64[]) { 0 }, 0); }
+static void drop_ids (GewuQuery *query) { gewu_query_set_ids (query, NULL); }
+
+/* Such an array has no data at all: it must not be taken for "any". */
+static void
+empty_ids (GewuQuery *query)
+{
+  g_autoptr(GArray) none = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  gewu_query_set_ids (query, none);
+  g_assert_nonnull (query->ids);
+}
 
 static void
 change_equals_field (GewuQuery *query)

@@ -230,7 +230,7 @@ test_visit_with_several_people (GewuTestZone  *zone,
   gewu_draft_set (draft, "visitor", "胡琪欣、黄国远");
   gewu_draft_set (draft, "method", "上门");
   gewu_draft_set (draft, "duties", "惠企政策宣传、企业问题收集");
-  assert_refused (zone, draft, "visitor", GEWU_FINDING_UNKNOWN_VISITOR, "GX0008、GX0151");
+  assert_refused (zone, draft, "visitor", GEWU_FINDING_AMBIGUOUS_VISITOR, "GX0008、GX0151");
 
   gewu_draft_set (draft, "visitor", "胡琪欣、黄国远 (GX0151)");
   record = get_record (zone, GEWU_NOUN_VISIT, save (zone, draft));
@@ -297,6 +297,38 @@ test_issue_gets_the_next_number (GewuTestZone  *zone,
   }
   g_assert_cmpint (gewu_test_count (zone, "SELECT count (*) FROM journal"), ==, rows + 1);
   g_assert_cmpint (gewu_test_count (zone, "SELECT count (*) FROM issue"), ==, 336);
+}
+
+/* What the form does not ask for stays as the ledger gave it. */
+static void
+test_settled_issue_keeps_its_unit_and_rating (GewuTestZone  *zone,
+                                              gconstpointer  data G_GNUC_UNUSED)
+{
+  const char *sql = "SELECT u.name || t.name || e.happened_on || e.settled FROM issue_event AS e "
+                    "JOIN unit AS u ON u.id = e.by_unit JOIN term AS t ON t.id = e.rating "
+                    "WHERE e.deleted = 0 AND e.issue_id = ";
+  gint64 id;
+  g_autofree char *whole = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(GewuDraft) edit = NULL;
+
+  import_office (zone);
+  id = gewu_test_count (zone, "SELECT min (e.issue_id) FROM issue_event AS e WHERE e.settled = 1 "
+                        "AND e.by_unit IS NOT NULL AND e.rating IS NOT NULL");
+  whole = g_strdup_printf ("%s%" G_GINT64_FORMAT, sql, id);
+  before = gewu_test_query (zone->path, whole);
+  g_assert_cmpstr (before, !=, "");
+
+  edit = gewu_draft_new (GEWU_NOUN_ISSUE, id);
+  gewu_draft_set (edit, "reporter", "黄国远(GX0008)");
+  save (zone, edit);
+  after = gewu_test_query (zone->path, whole);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpint (gewu_test_count (zone, "SELECT count (*) FROM issue_event AS e "
+                   "JOIN person AS p ON p.id = e.by_person "
+                   "WHERE p.staff_number = 'GX0008' AND e.settled = 1 AND e.deleted = 0 "
+                   "AND e.position = 2"), ==, 1);
 }
 
 static void
@@ -496,6 +528,8 @@ main (int   argc,
   add ("/session/enterprise/emptied-fields-end", test_emptied_fields_end);
   add ("/session/visit/several-people", test_visit_with_several_people);
   add ("/session/issue/gets-the-next-number", test_issue_gets_the_next_number);
+  add ("/session/issue/settled-keeps-unit-and-rating",
+       test_settled_issue_keeps_its_unit_and_rating);
   add ("/session/issue/report-acted-upon-stays", test_report_acted_upon_stays);
   add ("/session/undo/undo-and-redo", test_undo_and_redo);
   add ("/session/operator", test_operator);

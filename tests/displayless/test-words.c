@@ -187,7 +187,7 @@ test_actions (void)
   assert_action ("add", PARAMETERS ("noun", "visit", "name", "某公司"), "新增走访：某公司");
   assert_action ("edit", PARAMETERS ("noun", "enterprise", "name", "某公司"), "修改市场主体：某公司");
   assert_action ("delete", PARAMETERS ("noun", "person", "name", "张三"), "删除人员：张三");
-  assert_action ("withdraw-import", PARAMETERS ("files", "a.xlsx"), "撤销导入：a.xlsx");
+  assert_action ("withdraw-import", PARAMETERS ("files", "a.xlsx"), "撤回导入：a.xlsx");
   assert_action ("event", PARAMETERS ("event", "dispatch", "name", "WT20230012"),
                  "问题 WT20230012：交办");
   assert_action ("import", PARAMETERS ("files", "a.xlsx"), "导入 a.xlsx");

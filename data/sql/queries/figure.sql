@@ -12,7 +12,11 @@ SELECT (SELECT count (*) FROM live_visit_person AS vp JOIN live_visit AS v ON v.
 FROM live_visit WHERE happened_on BETWEEN :first AND :last;
 
 -- name: figure.enterprises
-SELECT count (*) FROM visitable AS e
+SELECT count (*),
+       coalesce (sum (EXISTS (SELECT 1 FROM live_visit AS v
+                              WHERE v.enterprise_id = e.id
+                                AND v.happened_on BETWEEN :first AND :last)), 0)
+FROM visitable AS e
 WHERE EXISTS (SELECT 1 FROM live_enterprise_grid AS eg
               WHERE eg.enterprise_id = e.id AND eg.until IS NULL);
 
@@ -34,7 +38,8 @@ FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
 WHERE s.state IN ('reported', 'dispatched', 'handling', 'resolved');
 
 -- name: figure.rated
-SELECT count (*), coalesce (sum (t.code IS 'satisfied'), 0)
+SELECT count (*), coalesce (sum (t.code IS 'satisfied'), 0),
+       coalesce (sum (t.code IS 'dissatisfied'), 0)
 FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
 JOIN main.term AS t ON t.id = s.rating
 WHERE s.reported_on BETWEEN :first AND :last;
@@ -54,3 +59,52 @@ WHERE s.dispatched_on BETWEEN :first AND :last
 GROUP BY u.id
 ORDER BY 1.0 * sum (coalesce (s.resolved_on <= s.due_on AND s.resolved_on <= :last, 0)) / count (*) DESC,
          count (*) DESC, u.id;
+
+-- The records behind each figure: figure.list.X has as many rows as X counts.
+
+-- name: figure.list.visitor-visits
+SELECT v.id FROM live_visit AS v JOIN live_visit_person AS vp ON vp.visit_id = v.id
+WHERE v.happened_on BETWEEN :first AND :last;
+
+-- name: figure.list.visits
+SELECT id FROM live_visit WHERE happened_on BETWEEN :first AND :last;
+
+-- name: figure.list.visited
+SELECT DISTINCT enterprise_id FROM live_visit WHERE happened_on BETWEEN :first AND :last;
+
+-- name: figure.list.unvisited
+SELECT e.id FROM visitable AS e
+WHERE EXISTS (SELECT 1 FROM live_enterprise_grid AS eg
+              WHERE eg.enterprise_id = e.id AND eg.until IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM live_visit AS v
+                  WHERE v.enterprise_id = e.id AND v.happened_on BETWEEN :first AND :last);
+
+-- name: figure.list.reported
+SELECT i.id FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
+WHERE s.reported_on BETWEEN :first AND :last;
+
+-- name: figure.list.settled
+SELECT i.id FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
+WHERE s.reported_on BETWEEN :first AND :last AND s.settled = 1;
+
+-- name: figure.list.dispatched
+SELECT i.id FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
+WHERE s.dispatched_on BETWEEN :first AND :last;
+
+-- name: figure.list.open
+SELECT i.id FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
+WHERE s.state IN ('reported', 'dispatched', 'handling', 'resolved');
+
+-- name: figure.list.overdue
+SELECT i.id FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
+WHERE s.state IN ('reported', 'dispatched', 'handling') AND s.due_on < :today;
+
+-- name: figure.list.rated
+SELECT i.id FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
+JOIN main.term AS t ON t.id = s.rating
+WHERE s.reported_on BETWEEN :first AND :last;
+
+-- name: figure.list.dissatisfied
+SELECT i.id FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
+JOIN main.term AS t ON t.id = s.rating
+WHERE s.reported_on BETWEEN :first AND :last AND t.code = 'dissatisfied';

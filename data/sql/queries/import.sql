@@ -17,6 +17,20 @@ SELECT id, code, name, NULL FROM live_grid;
 -- name: import.known-enterprises
 SELECT id, credit_code, name, legal_representative FROM live_enterprise;
 
+-- name: import.known-enterprise-of-id
+-- plan: INTEGER PRIMARY KEY
+SELECT id, credit_code, name, legal_representative FROM live_enterprise WHERE id = :id;
+
+-- name: import.known-enterprises-of-code
+-- plan: enterprise_by_code
+SELECT id, credit_code, name, legal_representative FROM live_enterprise
+WHERE credit_code = :code ORDER BY id;
+
+-- name: import.known-enterprises-of-name
+-- plan: enterprise_by_name
+SELECT id, credit_code, name, legal_representative FROM live_enterprise
+WHERE name = :name ORDER BY id;
+
 -- name: import.known-projects
 SELECT id, NULL, name, NULL FROM live_project;
 
@@ -66,3 +80,29 @@ SELECT id, at, files, counts, deleted FROM import ORDER BY at DESC, id DESC;
 SELECT id, count (*) FROM live_person
 WHERE staff_number = :text
    OR (name = :text AND NOT EXISTS (SELECT 1 FROM live_person WHERE staff_number = :text));
+
+-- What a row without a name of its own belongs to; ids are never given twice.
+-- all rows: of a withdrawal, what stays may be marked deleted
+-- name: import.owner-name
+SELECT p.name FROM person_unit AS r JOIN person AS p ON p.id = r.person_id WHERE r.id = :id
+UNION ALL
+SELECT p.name FROM grid_person AS r JOIN person AS p ON p.id = r.person_id WHERE r.id = :id
+UNION ALL
+SELECT g.name FROM grid_unit AS r JOIN grid AS g ON g.id = r.grid_id WHERE r.id = :id
+UNION ALL
+SELECT e.name FROM enterprise_grid AS r JOIN enterprise AS e ON e.id = r.enterprise_id
+WHERE r.id = :id
+UNION ALL
+SELECT coalesce (e.name, p.name) FROM assignment AS r
+LEFT JOIN enterprise AS e ON e.id = r.enterprise_id LEFT JOIN project AS p ON p.id = r.project_id
+WHERE r.id = :id
+UNION ALL
+SELECT e.name FROM visit AS v JOIN enterprise AS e ON e.id = v.enterprise_id WHERE v.id = :id
+UNION ALL
+SELECT e.name FROM visit_person AS r JOIN visit AS v ON v.id = r.visit_id
+JOIN enterprise AS e ON e.id = v.enterprise_id WHERE r.id = :id
+UNION ALL
+SELECT number FROM issue WHERE id = :id
+UNION ALL
+SELECT i.number FROM issue_event AS r JOIN issue AS i ON i.id = r.issue_id WHERE r.id = :id
+LIMIT 1;
