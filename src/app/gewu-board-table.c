@@ -154,7 +154,7 @@ static const Column columns[] = {
   { N_("Unit"), GEWU_ALIGN_START, 16, TRUE, "dim", is_of_people, get_unit },
   { N_("Change"), GEWU_ALIGN_START, 6, FALSE, "dim", is_always, get_change },
   { N_("Solved / given"), GEWU_ALIGN_END, 12, FALSE, NULL, is_of_units, get_counts },
-  { N_("Score"), GEWU_ALIGN_END, 10, FALSE, "strong", is_always, get_score },
+  { N_("Score"), GEWU_ALIGN_END, 8, FALSE, "strong", is_always, get_score },
   { N_("Award"), GEWU_ALIGN_END, 6, FALSE, NULL, has_bands, get_award },
   { N_("Grade"), GEWU_ALIGN_START, 5, FALSE, NULL, has_grades, get_grade },
   { N_("Pay (yuan)"), GEWU_ALIGN_END, 10, FALSE, NULL, has_pay, get_pay },

@@ -82,10 +82,20 @@ gewu_cell_new (GewuAlign align)
   return cell;
 }
 
+/* Larger text, as set for the whole desktop. */
+static double
+get_text_scale (void)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? MAX (dpi / (96.0 * PANGO_SCALE), 1) : 1;
+}
+
 int
 gewu_cell_get_width (int n_chars)
 {
-  return (int) (n_chars * CHAR_WIDTH) + PADDING;
+  return (int) (n_chars * CHAR_WIDTH * get_text_scale ()) + PADDING;
 }
 
 GtkColumnViewColumn *

@@ -78,3 +78,12 @@ gewu_format_day (GewuDay day)
   /* Translators: month and day of the month, as in "4/1" */
   return g_strdup_printf (_("%1$d/%2$d"), gewu_day_month (day), gewu_day_of_month (day));
 }
+
+char *
+gewu_format_moment (gint64 instant)
+{
+  g_autofree char *day = gewu_day_to_string (gewu_day_of_instant (instant));
+  g_autofree char *time = gewu_time_of_instant (instant);
+
+  return g_strdup_printf ("%s %s", day, time);
+}

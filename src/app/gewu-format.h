@@ -24,6 +24,8 @@ char *gewu_format_signed  (GewuDecimal points,
 char *gewu_format_decimal (GewuDecimal value,
                            int         min_places,
                            int         max_places);
+/* "2023-07-20 17:30", local time. */
+char *gewu_format_moment  (gint64      instant);
 /* "4月1日" in Chinese. */
 char *gewu_format_day     (GewuDay     day);
 

@@ -37,19 +37,10 @@ struct _GewuOverviewPage
 
   GewuOverview      *overview;   /* owned, nullable */
   GewuChart         *month_chart; /* owned, nullable; its elements know their month */
-  GArray            *open_ids;   /* of the issues that are not closed, while they are collected */
-  guint              n_waiting;
+  GewuFigure         figure;     /* whose records are asked for */
 };
 
 G_DEFINE_FINAL_TYPE (GewuOverviewPage, gewu_overview_page, GEWU_TYPE_PAGE)
-
-/* An issue waits for someone in these. */
-static const GewuIssueState open_states[] = {
-  GEWU_ISSUE_REPORTED,
-  GEWU_ISSUE_DISPATCHED,
-  GEWU_ISSUE_HANDLING,
-  GEWU_ISSUE_RESOLVED,
-};
 
 static char *
 fraction_text (gint64 numerator,
@@ -61,18 +52,6 @@ fraction_text (gint64 numerator,
   return g_strdup_printf ("%s / %s", first, second);
 }
 
-/* A rate never without its counts. */
-static void
-show_rate (GewuFigureCard *card,
-           gint64          numerator,
-           gint64          denominator)
-{
-  g_autofree char *percent = gewu_format_percent (numerator, denominator);
-  g_autofree char *counts = fraction_text (numerator, denominator);
-
-  gewu_figure_card_set (card, percent, counts);
-}
-
 /* Three figures that must not be mixed up: by visitor, by call, by enterprise. */
 static void
 show_visits (GewuOverviewPage *self)
@@ -81,11 +60,21 @@ show_visits (GewuOverviewPage *self)
   g_autofree char *visitor_visits = gewu_format_count (o->visitor_visits);
   g_autofree char *visits = gewu_format_count (o->visits);
   g_autofree char *visited = gewu_format_count (o->visited);
+  g_autofree char *unvisited = gewu_format_count (o->enterprises - o->covered);
+  g_autofree char *enterprises = gewu_format_count (o->enterprises);
+  g_autofree char *coverage = gewu_format_percent (o->covered, o->enterprises);
   /* Translators: visits, each counted once for every visitor */
   g_autofree char *value = g_strdup_printf (_("%s person-visits"), visitor_visits);
-  g_autofree char *note = g_strdup_printf (_("%s calls · %s enterprises"), visits, visited);
+  g_autofree char *calls = g_strdup_printf (_("%s calls"), visits);
+  g_autofree char *distinct = g_strdup_printf (_("%s enterprises"), visited);
+  /* Translators: enterprises without a visit, of all */
+  g_autofree char *waiting = g_strdup_printf (_("not visited: %s / %s"), unvisited, enterprises);
 
-  gewu_figure_card_set (self->visits, value, note);
+  gewu_figure_card_set (self->visits, value, GEWU_FIGURE_VISITOR_VISITS);
+  gewu_figure_card_set_note (self->visits, 0, calls, GEWU_FIGURE_VISITS);
+  gewu_figure_card_set_note (self->visits, 1, distinct, GEWU_FIGURE_VISITED);
+  gewu_figure_card_set (self->coverage, coverage, GEWU_FIGURE_UNVISITED);
+  gewu_figure_card_set_note (self->coverage, 0, waiting, GEWU_FIGURE_UNVISITED);
 }
 
 static void
@@ -101,24 +90,33 @@ show_issues (GewuOverviewPage *self)
   g_autofree char *open_value = g_strdup_printf (_("%s issues"), open);
   g_autofree char *open_note = g_strdup_printf (_("overdue: %s"), overdue);
 
-  gewu_figure_card_set (self->issues, issues_value, issues_note);
-  gewu_figure_card_set (self->open, open_value, open_note);
+  gewu_figure_card_set (self->issues, issues_value, GEWU_FIGURE_ISSUES);
+  gewu_figure_card_set_note (self->issues, 0, issues_note, GEWU_FIGURE_SETTLED);
+  gewu_figure_card_set (self->open, open_value, GEWU_FIGURE_OPEN);
+  gewu_figure_card_set_note (self->open, 0, open_note, GEWU_FIGURE_OVERDUE);
   if (o->overdue > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->open), "overdue");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->open), "overdue");
 }
 
+/* A rate never without its counts. */
 static void
-show_figures (GewuOverviewPage *self)
+show_rates (GewuOverviewPage *self)
 {
   const GewuOverview *o = self->overview;
+  g_autofree char *on_time = gewu_format_percent (o->on_time, o->dispatched);
+  g_autofree char *on_time_note = fraction_text (o->on_time, o->dispatched);
+  g_autofree char *satisfied = gewu_format_percent (o->satisfied, o->rated);
+  g_autofree char *dissatisfied = gewu_format_count (o->dissatisfied);
+  g_autofree char *rated = gewu_format_count (o->rated);
+  /* Translators: issues, of all that were rated */
+  g_autofree char *note = g_strdup_printf (_("dissatisfied: %s / %s"), dissatisfied, rated);
 
-  show_visits (self);
-  show_issues (self);
-  show_rate (self->coverage, o->visited, o->enterprises);
-  show_rate (self->on_time, o->on_time, o->dispatched);
-  show_rate (self->satisfaction, o->satisfied, o->rated);
+  gewu_figure_card_set (self->on_time, on_time, GEWU_FIGURE_DISPATCHED);
+  gewu_figure_card_set_note (self->on_time, 0, on_time_note, GEWU_FIGURE_DISPATCHED);
+  gewu_figure_card_set (self->satisfaction, satisfied, GEWU_FIGURE_RATED);
+  gewu_figure_card_set_note (self->satisfaction, 0, note, GEWU_FIGURE_DISSATISFIED);
 }
 
 static gint64
@@ -209,7 +207,9 @@ show_overview (GewuOverviewPage *self)
 
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "figures");
   show_header (self);
-  show_figures (self);
+  show_visits (self);
+  show_issues (self);
+  show_rates (self);
   show_months (self);
   show_units (self);
 }
@@ -233,7 +233,7 @@ overview_cb (GObject      *source,
   /* The first time only to learn which quarter has records. */
   if (!gewu_period_chooser_get (self->period, &period) && overview->last_record != GEWU_DAY_UNKNOWN)
     gewu_period_chooser_set (self->period,
-                             gewu_period_of_day (GEWU_PERIOD_QUARTER, overview->last_record));
+                             gewu_period_chooser_get_default (overview->last_record));
   else
     show_overview (self);
 }
@@ -283,105 +283,110 @@ period_changed_cb (GewuOverviewPage *self)
     gewu_overview_page_refresh (GEWU_PAGE (self));
 }
 
-/* Records of a noun whose day in field_id is in the period. what: which they are. */
+/* Not the ids that are known now: the register follows the data, and tells calls from visitors. */
 static void
-open_days (GewuOverviewPage *self,
-           GewuNoun          noun,
-           const char       *field_id,
-           GewuPeriod        period,
-           const char       *what)
+open_visits (GewuOverviewPage *self,
+             GewuPeriod        period)
 {
-  g_autoptr (GewuQuery) query = gewu_query_new (noun);
+  g_autoptr (GewuQuery) query = gewu_query_new (GEWU_NOUN_VISIT);
   g_autofree char *title = gewu_period_to_title (period);
-  g_autofree char *label = g_strdup_printf ("%s · %s", title, what);
+  g_autofree char *label = g_strdup_printf ("%s · %s", title, _("visits"));
 
-  gewu_query_set_days (query, field_id, period.first, period.last);
+  gewu_query_set_days (query, "date", period.first, period.last);
   gewu_page_open (GEWU_PAGE (self), query, label);
 }
 
-static void
-visits_clicked_cb (GewuOverviewPage *self)
+/* Which records they are, for the register's filter. */
+static const char *
+name_figure (GewuFigure figure)
 {
-  if (self->overview != NULL)
-    open_days (self, GEWU_NOUN_VISIT, "date", self->overview->period, _("visits"));
+  switch (figure)
+    {
+    case GEWU_FIGURE_VISITOR_VISITS:
+    case GEWU_FIGURE_VISITS:
+      return _("visits");
+
+    case GEWU_FIGURE_VISITED:
+      return _("visited");
+
+    case GEWU_FIGURE_UNVISITED:
+      return _("not visited");
+
+    case GEWU_FIGURE_ISSUES:
+      return _("reported");
+
+    case GEWU_FIGURE_SETTLED:
+      return _("settled on the spot");
+
+    case GEWU_FIGURE_DISPATCHED:
+      return _("dispatched");
+
+    case GEWU_FIGURE_OPEN:
+      return _("not closed");
+
+    case GEWU_FIGURE_OVERDUE:
+      return _("overdue");
+
+    case GEWU_FIGURE_RATED:
+      return _("rated");
+
+    case GEWU_FIGURE_DISSATISFIED:
+      return _("dissatisfied");
+    }
+
+  g_return_val_if_reached ("");
 }
 
-/* Those that wait longest first. */
-static void
-coverage_clicked_cb (GewuOverviewPage *self)
+static char *
+label_figure (GewuOverviewPage *self)
 {
-  g_autoptr (GewuQuery) query = gewu_query_new (GEWU_NOUN_ENTERPRISE);
+  g_autofree char *title = NULL;
 
-  gewu_query_set_order (query, "last-visit", FALSE);
-  gewu_page_open (GEWU_PAGE (self), query, _("longest without a visit first"));
+  /* These are as of today. */
+  if (self->figure == GEWU_FIGURE_OPEN || self->figure == GEWU_FIGURE_OVERDUE)
+    return g_strdup (name_figure (self->figure));
+
+  title = gewu_period_to_title (self->overview->period);
+  return g_strdup_printf ("%s · %s", title, name_figure (self->figure));
 }
 
 static void
-issues_clicked_cb (GewuOverviewPage *self)
-{
-  if (self->overview != NULL)
-    open_days (self, GEWU_NOUN_ISSUE, "reported", self->overview->period, _("reported"));
-}
-
-static void
-on_time_clicked_cb (GewuOverviewPage *self)
-{
-  if (self->overview != NULL)
-    open_days (self, GEWU_NOUN_ISSUE, "dispatched", self->overview->period, _("dispatched"));
-}
-
-static void
-satisfaction_clicked_cb (GewuOverviewPage *self)
-{
-  if (self->overview != NULL)
-    open_days (self, GEWU_NOUN_ISSUE, "reported", self->overview->period, _("reported"));
-}
-
-static void
-open_records_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
+figure_listed_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
 {
   g_autoptr (GewuOverviewPage) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records =
-    gewu_session_get_records_finish (GEWU_SESSION (source), result, &error);
+  g_autoptr (GArray) ids =
+    gewu_session_list_figure_finish (GEWU_SESSION (source), result, &error);
   g_autoptr (GewuQuery) query = NULL;
+  g_autofree char *label = NULL;
 
   if (!gewu_page_end_request (GEWU_PAGE (self), error))
     return;
 
-  for (guint i = 0; i < records->len; i++)
-    {
-      gint64 id = gewu_record_get_id (g_ptr_array_index (records, i));
-
-      g_array_append_val (self->open_ids, id);
-    }
-  self->n_waiting--;
-  if (self->n_waiting > 0)
-    return;
-
-  query = gewu_query_new (GEWU_NOUN_ISSUE);
-  gewu_query_set_ids (query, (const gint64 *) self->open_ids->data, self->open_ids->len);
-  gewu_page_open (GEWU_PAGE (self), query, _("not closed"));
+  query = gewu_query_new (gewu_figure_get_noun (self->figure));
+  gewu_query_set_ids (query, ids);
+  label = label_figure (self);
+  gewu_page_open (GEWU_PAGE (self), query, label);
 }
 
-/* A query knows one state; what is open is in several. */
 static void
-open_clicked_cb (GewuOverviewPage *self)
+figure_cb (GewuOverviewPage *self,
+           guint             figure)
 {
-  GCancellable *request = gewu_page_begin_request (GEWU_PAGE (self));
+  GewuPage *page = GEWU_PAGE (self);
 
-  g_array_set_size (self->open_ids, 0);
-  self->n_waiting = G_N_ELEMENTS (open_states);
-  for (guint i = 0; i < G_N_ELEMENTS (open_states); i++)
-    {
-      g_autoptr (GewuQuery) query = gewu_query_new (GEWU_NOUN_ISSUE);
+  if (self->overview == NULL)
+    return;
 
-      gewu_query_add_equals (query, "state", gewu_issue_state_to_id (open_states[i]));
-      gewu_session_get_records_async (gewu_page_get_session (GEWU_PAGE (self)), query, request,
-                                      open_records_cb, g_object_ref (self));
-    }
+  self->figure = figure;
+  if (gewu_figure_get_noun (self->figure) == GEWU_NOUN_VISIT)
+    open_visits (self, self->overview->period);
+  else
+    gewu_session_list_figure_async (gewu_page_get_session (page), self->figure,
+                                    self->overview->period, gewu_page_begin_request (page),
+                                    figure_listed_cb, g_object_ref (self));
 }
 
 static void
@@ -390,8 +395,7 @@ month_activated_cb (GewuOverviewPage *self,
 {
   GewuDay first = (GewuDay) gewu_chart_get_id (self->month_chart, month);
 
-  open_days (self, GEWU_NOUN_VISIT, "date", gewu_period_of_day (GEWU_PERIOD_MONTH, first),
-             _("visits"));
+  open_visits (self, gewu_period_of_day (GEWU_PERIOD_MONTH, first));
 }
 
 static void
@@ -424,7 +428,6 @@ gewu_overview_page_finalize (GObject *object)
 
   g_clear_pointer (&self->overview, gewu_overview_free);
   g_clear_pointer (&self->month_chart, gewu_chart_unref);
-  g_clear_pointer (&self->open_ids, g_array_unref);
 
   G_OBJECT_CLASS (gewu_overview_page_parent_class)->finalize (object);
 }
@@ -450,12 +453,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GewuOverviewPage, tasks_stack);
   gtk_widget_class_bind_template_callback (widget_class, tasks_counted_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, visits_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, coverage_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, issues_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_time_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, satisfaction_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, figure_cb);
   gtk_widget_class_bind_template_callback (widget_class, month_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, unit_activated_cb);
 }
@@ -478,7 +476,6 @@ gewu_overview_page_class_init (GewuOverviewPageClass *klass)
 static void
 gewu_overview_page_init (GewuOverviewPage *self)
 {
-  self->open_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

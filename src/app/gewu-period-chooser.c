@@ -7,6 +7,9 @@
 
 #include "gewu-session-assess.h"
 
+/* A quarter is looked at from a month after it has begun; before, everybody asks for the last one. */
+#define SETTLING_DAYS 30
+
 struct _GewuPeriodChooser
 {
   GtkWidget      parent_instance;
@@ -66,13 +69,12 @@ set_kind (GtkWidget  *widget,
       gewu_period_chooser_set (self, gewu_period_of_day (kinds[i].kind, self->period.last));
 }
 
-static GewuPeriod
-get_quarter (GewuDay day)
+GewuPeriod
+gewu_period_chooser_get_default (GewuDay last_record)
 {
-  if (day == GEWU_DAY_UNKNOWN)
-    day = gewu_day_of_instant (gewu_now ());
+  GewuDay day = last_record != GEWU_DAY_UNKNOWN ? last_record : gewu_day_of_instant (gewu_now ());
 
-  return gewu_period_of_day (GEWU_PERIOD_QUARTER, day);
+  return gewu_period_of_day (GEWU_PERIOD_QUARTER, day - SETTLING_DAYS);
 }
 
 static void
@@ -91,7 +93,7 @@ overview_cb (GObject      *source,
   day = overview != NULL ? overview->last_record : GEWU_DAY_UNKNOWN;
   g_clear_pointer (&overview, gewu_overview_free);
   if (!self->chosen)
-    gewu_period_chooser_set (self, get_quarter (day));
+    gewu_period_chooser_set (self, gewu_period_chooser_get_default (day));
 }
 
 static void
@@ -169,6 +171,7 @@ gewu_period_chooser_begin (GewuPeriodChooser *self,
   g_cancellable_cancel (self->request);
   g_clear_object (&self->request);
   self->request = g_cancellable_new ();
-  gewu_session_overview_async (session, get_quarter (GEWU_DAY_UNKNOWN), self->request, overview_cb,
+  gewu_session_overview_async (session, gewu_period_chooser_get_default (GEWU_DAY_UNKNOWN),
+                               self->request, overview_cb,
                                g_object_ref (self));
 }

@@ -22,8 +22,10 @@ gboolean gewu_period_chooser_get   (GewuPeriodChooser *self,
 void     gewu_period_chooser_set   (GewuPeriodChooser *self,
                                     GewuPeriod         period);
 
-/* Chooses the quarter of the zone's last record, when it is known which, unless a period is chosen
- * before. */
+/* The quarter people ask for: that of the last record, or the one before while it has only begun.
+ * GEWU_DAY_UNKNOWN: there are no records. */
+GewuPeriod gewu_period_chooser_get_default (GewuDay last_record);
+/* Chooses that quarter when the zone's last record is known, unless a period is chosen before. */
 void     gewu_period_chooser_begin (GewuPeriodChooser *self,
                                     GewuSession       *session);
 

@@ -61,25 +61,42 @@ clear_evidence (GewuRankingsPage *self)
   g_clear_pointer (&self->evidence_rows, g_ptr_array_unref);
 }
 
+static GewuTableRow *
+create_evidence_row (GewuEvidenceRow *record)
+{
+  GewuTableRow *row = gewu_table_row_new (3, record, NULL);
+
+  gewu_table_row_set (row, 0, record->label, NULL);
+  gewu_table_row_set (row, 1, record->detail, "dim");
+  gewu_table_row_set (row, 2, record->dates, "dim");
+  return row;
+}
+
 static void
 fill_evidence (GewuRankingsPage *self)
 {
   const GewuTableColumn columns[] = {
-    { _("Record"), GEWU_ALIGN_START, 34, TRUE },
-    { _("Detail"), GEWU_ALIGN_START, 20, TRUE },
+    { _("Record"), GEWU_ALIGN_START, 13, FALSE },
+    { _("Detail"), GEWU_ALIGN_START, 14, TRUE },
+    /* Translators: the three days of an issue */
+    { _("Dispatched → due → solved"), GEWU_ALIGN_START, 25, FALSE },
   };
+  const GewuTableColumn wide = { _("Record"), GEWU_ALIGN_START, 30, TRUE };
+  gboolean has_dates = FALSE;
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < self->evidence_rows->len; i++)
     {
       GewuEvidenceRow *record = g_ptr_array_index (self->evidence_rows, i);
-      GewuTableRow *row = gewu_table_row_new (G_N_ELEMENTS (columns), record, NULL);
 
-      gewu_table_row_set (row, 0, record->label, NULL);
-      gewu_table_row_set (row, 1, record->detail, "dim");
-      g_ptr_array_add (rows, row);
+      has_dates |= record->dates != NULL;
+      g_ptr_array_add (rows, create_evidence_row (record));
     }
-  gewu_table_view_set_columns (self->evidence, columns, G_N_ELEMENTS (columns));
+  if (has_dates)
+    gewu_table_view_set_columns (self->evidence, columns, G_N_ELEMENTS (columns));
+  else
+    gewu_table_view_set_columns (self->evidence,
+                                 (const GewuTableColumn[]) { wide, columns[1] }, 2);
   gewu_table_view_set_rows (self->evidence, rows);
 }
 
@@ -164,6 +181,7 @@ score_selected_cb (GewuRankingsPage *self)
   gtk_label_set_text (self->why_title, title);
   gtk_label_set_markup (self->why_text, text);
   gewu_why_fill_lines (self->lines, result->board, self->score, ahead);
+  gewu_table_view_select (self->lines, gewu_why_find_line (self->score, ahead));
 }
 
 static void

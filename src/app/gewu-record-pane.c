@@ -10,6 +10,7 @@
 #include "gewu-event-row.h"
 #include "gewu-field-row.h"
 #include "gewu-format.h"
+#include "gewu-history-row.h"
 #include "gewu-record-view.h"
 #include "gewu-words.h"
 
@@ -20,10 +21,10 @@ struct _GewuRecordPane
   GtkWidget      *scrolled_window;
   GtkWidget      *content;
   GtkLabel       *title;
-  GtkWidget      *actions;
   GtkWidget      *edit_button;
   GtkWidget      *visit_button;
   GtkWidget      *issue_button;
+  GtkWidget      *delete_button;
   GtkListBox     *fields;
   GtkWidget      *course_section;
   GtkListBox     *course;
@@ -33,6 +34,7 @@ struct _GewuRecordPane
   GtkWidget      *issues_section;
   GtkLabel       *issues_title;
   GewuRecordView *issues;
+  GtkListBox     *history;
 
   GewuSession    *session;   /* owned, nullable */
   GCancellable   *request;   /* owned, nullable */
@@ -129,6 +131,25 @@ events_cb (GObject      *source,
 }
 
 static void
+history_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (GewuRecordPane) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GewuRecordHistory) history =
+    gewu_session_get_record_history_finish (GEWU_SESSION (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
+    return;
+
+  clear_list (self->history);
+  for (guint i = 0; history != NULL && i < history->entries->len; i++)
+    gtk_list_box_append (self->history,
+                         gewu_history_row_new (history, g_ptr_array_index (history->entries, i)));
+}
+
+static void
 record_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
@@ -165,7 +186,11 @@ prepare (GewuRecordPane *self)
 {
   gboolean is_enterprise = self->noun == GEWU_NOUN_ENTERPRISE;
 
-  gtk_widget_set_visible (self->actions, is_enterprise);
+  set_action (self->delete_button, "win.delete-record",
+              g_variant_new ("(sx)", gewu_noun_to_id (self->noun), self->id));
+  gtk_widget_set_visible (self->visit_button, is_enterprise);
+  gtk_widget_set_visible (self->issue_button, is_enterprise);
+  gtk_widget_set_visible (self->edit_button, is_enterprise);
   if (is_enterprise)
     {
       set_action (self->edit_button, "win.edit-record",
@@ -226,10 +251,11 @@ gewu_record_pane_class_init (GewuRecordPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GewuRecordPane, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, GewuRecordPane, content);
   gtk_widget_class_bind_template_child (widget_class, GewuRecordPane, title);
-  gtk_widget_class_bind_template_child (widget_class, GewuRecordPane, actions);
   gtk_widget_class_bind_template_child (widget_class, GewuRecordPane, edit_button);
   gtk_widget_class_bind_template_child (widget_class, GewuRecordPane, visit_button);
   gtk_widget_class_bind_template_child (widget_class, GewuRecordPane, issue_button);
+  gtk_widget_class_bind_template_child (widget_class, GewuRecordPane, delete_button);
+  gtk_widget_class_bind_template_child (widget_class, GewuRecordPane, history);
   gtk_widget_class_bind_template_child (widget_class, GewuRecordPane, fields);
   gtk_widget_class_bind_template_child (widget_class, GewuRecordPane, course_section);
   gtk_widget_class_bind_template_child (widget_class, GewuRecordPane, course);
@@ -271,6 +297,8 @@ gewu_record_pane_show (GewuRecordPane *self,
   prepare (self);
   self->request = g_cancellable_new ();
   gewu_session_get_record_async (session, noun, id, self->request, record_cb, g_object_ref (self));
+  gewu_session_get_record_history_async (session, id, self->request, history_cb,
+                                         g_object_ref (self));
   if (noun == GEWU_NOUN_ISSUE)
     gewu_session_get_issue_events_async (session, id, self->request, events_cb,
                                          g_object_ref (self));

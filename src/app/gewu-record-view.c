@@ -31,6 +31,7 @@ struct _GewuRecordView
   GewuQuery           *query;       /* owned, nullable: without the columns' order */
   gint64               current;
   gint64               wanted;      /* to be selected as soon as it is in the list; 0: none */
+  guint                scroll_tick;
   gboolean             fitting;     /* columns are shown and hidden by us */
   gboolean             chosen;      /* the user has chosen columns: no more fitting */
 };
@@ -129,13 +130,32 @@ set_current (GewuRecordView *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
 }
 
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock G_GNUC_UNUSED,
+           gpointer       data)
+{
+  GewuRecordView *self = GEWU_RECORD_VIEW (widget);
+
+  /* A list that has no room yet would lay out its first row only. */
+  if (gtk_widget_get_height (GTK_WIDGET (self->view)) == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->scroll_tick = 0;
+  /* GTK 4.8 has no call for it, but the list inside the column view has an action. */
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                              "list.scroll-to-item", "u", GPOINTER_TO_UINT (data));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 scroll_to (GewuRecordView *self,
            guint           position)
 {
-  /* GTK 4.8 has no call for it, but the list inside the column view has an action. */
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                              "list.scroll-to-item", "u", position);
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
+  self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb,
+                                                    GUINT_TO_POINTER (position), NULL);
 }
 
 static void
@@ -235,7 +255,6 @@ gewu_record_view_constructed (GObject *object)
   GewuRecordView *self = GEWU_RECORD_VIEW (object);
 
   G_OBJECT_CLASS (gewu_record_view_parent_class)->constructed (object);
-
   append_columns (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
@@ -365,7 +384,6 @@ gewu_record_view_class_init (GewuRecordViewClass *klass)
   object_class->get_property = gewu_record_view_get_property;
   object_class->set_property = gewu_record_view_set_property;
   install_properties (object_class);
-
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gewu/Gewu/ui/gewu-record-view.ui");
@@ -378,10 +396,11 @@ static void
 gewu_record_view_init (GewuRecordView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
   self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
   self->selection = gewu_bitset_selection_new (NULL);
-  g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self);
+  /* After GTK itself: what is selected before it has put its rows in order crashes it. */
+  g_signal_connect_data (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
+                         NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                             self);
 }

@@ -9,6 +9,7 @@
 
 #include "gewu-format.h"
 #include "gewu-record-pane.h"
+#include "gewu-session-assess.h"
 #include "gewu-words.h"
 
 /* Room of the table on a screen of 1366 pixels, beside the details and alone. */
@@ -36,6 +37,7 @@ struct _GewuRegisterPage
   GewuNoun        noun;
   GewuQuery      *filter;   /* owned, nullable */
   char           *label;
+  gint64          visitors; /* of the visits of the filter's days; -1: not known */
 };
 
 G_DEFINE_FINAL_TYPE (GewuRegisterPage, gewu_register_page, GEWU_TYPE_PAGE)
@@ -84,13 +86,26 @@ describe_count (GewuNoun noun,
     }
 }
 
+/* A visit by two people is one call and two person-visits. */
+static char *
+describe_visits (guint  n_visits,
+                 gint64 n_visitors)
+{
+  g_autofree char *visits = gewu_format_count (n_visits);
+  g_autofree char *visitors = gewu_format_count (n_visitors);
+
+  /* Translators: visits, and the same counted once for every visitor */
+  return g_strdup_printf (_("%s calls · %s person-visits"), visits, visitors);
+}
+
 static void
 update_count (GewuRegisterPage *self)
 {
   guint n = gewu_record_view_get_n_items (self->view);
   gboolean searching = *gtk_editable_get_text (self->search_entry) != '\0';
   gboolean busy;
-  g_autofree char *text = describe_count (self->noun, n);
+  g_autofree char *text = self->visitors >= 0 && !searching
+    ? describe_visits (n, self->visitors) : describe_count (self->noun, n);
 
   g_object_get (self->view, "busy", &busy, NULL);
   gtk_label_set_text (self->count, text);
@@ -100,6 +115,53 @@ update_count (GewuRegisterPage *self)
     gtk_stack_set_visible_child_name (self->stack, "nothing-found");
   else
     gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+/* And nothing else narrows it, which would not be counted by visitor. */
+static gboolean
+shows_period (GewuRegisterPage *self)
+{
+  const GewuQuery *filter = self->filter;
+
+  return self->noun == GEWU_NOUN_VISIT && filter != NULL && filter->days_field != NULL &&
+         filter->equals->len == 0 && filter->related->len == 0;
+}
+
+static void
+visitors_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (GewuRegisterPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids =
+    gewu_session_list_figure_finish (GEWU_SESSION (source), result, &error);
+
+  if (!gewu_page_end_request (GEWU_PAGE (self), error))
+    return;
+
+  if (!shows_period (self))
+    return;
+
+  self->visitors = ids->len;
+  update_count (self);
+}
+
+static void
+count_visitors (GewuRegisterPage *self)
+{
+  GewuPage *page = GEWU_PAGE (self);
+  GewuPeriod period = { GEWU_PERIOD_YEAR, 0, 0 };
+
+  self->visitors = -1;
+  if (!shows_period (self))
+    return;
+
+  period.first = self->filter->first;
+  period.last = self->filter->last;
+  gewu_session_list_figure_async (gewu_page_get_session (page), GEWU_FIGURE_VISITOR_VISITS, period,
+                                  gewu_page_begin_request (page), visitors_cb,
+                                  g_object_ref (self));
 }
 
 /* What does not fit beside the details can be had without them. */
@@ -172,6 +234,7 @@ gewu_register_page_session_changed (GewuPage *page)
   GewuRegisterPage *self = GEWU_REGISTER_PAGE (page);
 
   g_clear_pointer (&self->filter, gewu_query_free);
+  self->visitors = -1;
   gewu_record_view_show (self->view, NULL, NULL);
 }
 
@@ -179,6 +242,7 @@ gewu_register_page_session_changed (GewuPage *page)
 static void
 gewu_register_page_refresh (GewuPage *page)
 {
+  count_visitors (GEWU_REGISTER_PAGE (page));
   show_records (GEWU_REGISTER_PAGE (page));
   update_count (GEWU_REGISTER_PAGE (page));
   current_cb (GEWU_REGISTER_PAGE (page));
@@ -322,6 +386,7 @@ gewu_register_page_class_init (GewuRegisterPageClass *klass)
 static void
 gewu_register_page_init (GewuRegisterPage *self)
 {
+  self->visitors = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -343,6 +408,7 @@ gewu_register_page_set_filter (GewuRegisterPage *self,
 
   gtk_widget_set_visible (self->filter_button, query != NULL);
   gtk_label_set_text (self->filter_label, text != NULL ? text : "");
+  count_visitors (self);
   show_records (self);
   update_count (self);
 }

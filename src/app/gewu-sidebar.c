@@ -147,7 +147,7 @@ collect_records (GewuSidebar *self,
 
         g_array_append_val (ids, id);
       }
-  gewu_query_set_ids (query, (const gint64 *) ids->data, ids->len);
+  gewu_query_set_ids (query, ids);
   return query;
 }
 

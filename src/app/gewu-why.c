@@ -14,6 +14,9 @@
 /* Lines are exact to six places; four show that they add up. */
 #define LINE_PLACES 4
 
+/* As @lost of data/style.css, which Pango does not know. */
+#define LOST_COLOR "#c0392b"
+
 typedef struct
 {
   const GewuScoreLine *line;
@@ -32,29 +35,56 @@ subtract (GewuDecimal a,
   return difference;
 }
 
-static GewuDecimal
-get_points (const GewuScore *score,
-            const char      *item)
+static const GewuScoreLine *
+find_item (const GewuScore *score,
+           const char      *item)
 {
   for (guint i = 0; i < score->lines->len; i++)
     {
       const GewuScoreLine *line = &g_array_index (score->lines, GewuScoreLine, i);
 
       if (g_strcmp0 (line->item, item) == 0)
-        return line->points;
+        return line;
     }
 
-  return GEWU_DECIMAL_ZERO;
+  return NULL;
 }
 
+static GewuDecimal
+get_points (const GewuScore *score,
+            const char      *item)
+{
+  const GewuScoreLine *line = find_item (score, item);
+
+  return line != NULL ? line->points : GEWU_DECIMAL_ZERO;
+}
+
+/* Largest first, whichever way; of equal ones the loss. */
 static int
 compare_causes (gconstpointer a,
                 gconstpointer b)
 {
-  return gewu_decimal_compare (((const Cause *) a)->difference, ((const Cause *) b)->difference);
+  gint64 left = ((const Cause *) a)->difference.millionths;
+  gint64 right = ((const Cause *) b)->difference.millionths;
+
+  if (ABS (left) != ABS (right))
+    return ABS (left) > ABS (right) ? -1 : 1;
+
+  return (left > right) - (left < right);
 }
 
-/* The lines in which score is behind, largest first. */
+static void
+add_cause (GArray              *causes,
+           const GewuScoreLine *line,
+           GewuDecimal          difference)
+{
+  Cause cause = { line, difference };
+
+  if (difference.millionths != 0)
+    g_array_append_val (causes, cause);
+}
+
+/* Where the two differ: together the gap. A limit or rounding may be in one of them only. */
 static GArray *
 list_causes (const GewuScore *score,
              const GewuScore *ahead)
@@ -64,13 +94,31 @@ list_causes (const GewuScore *score,
   for (guint i = 0; i < score->lines->len; i++)
     {
       const GewuScoreLine *line = &g_array_index (score->lines, GewuScoreLine, i);
-      Cause cause = { line, subtract (line->points, get_points (ahead, line->item)) };
 
-      if (cause.difference.millionths < 0)
-        g_array_append_val (causes, cause);
+      add_cause (causes, line, subtract (line->points, get_points (ahead, line->item)));
+    }
+  for (guint i = 0; i < ahead->lines->len; i++)
+    {
+      const GewuScoreLine *line = &g_array_index (ahead->lines, GewuScoreLine, i);
+
+      if (find_item (score, line->item) == NULL)
+        add_cause (causes, line, subtract (GEWU_DECIMAL_ZERO, line->points));
     }
   g_array_sort (causes, compare_causes);
   return causes;
+}
+
+static char *
+describe_cause (const Cause *cause,
+                const char  *points)
+{
+  const char *title = gewu_why_get_title (cause->line);
+
+  if (cause->difference.millionths > 0)
+    return g_markup_printf_escaped ("%s <b>%s</b>", title, points);
+
+  return g_markup_printf_escaped ("%s <span foreground=\"" LOST_COLOR "\"><b>%s</b></span>", title,
+                                  points);
 }
 
 static char *
@@ -85,9 +133,11 @@ describe_causes (const GewuScore *score,
     {
       const Cause *cause = &g_array_index (causes, Cause, i);
       g_autofree char *points = gewu_format_signed (cause->difference, places);
-      g_autofree char *part =
-        g_markup_printf_escaped ("%s <b>%s</b>", gewu_why_get_title (cause->line), points);
+      g_autofree char *part = describe_cause (cause, points);
 
+      /* What rounding did may be too small to be seen; it is the last. */
+      if (g_str_equal (points, "0"))
+        break;
       /* Translators: between the parts of a list */
       g_string_append_printf (text, "%s%s", i > 0 ? _(", ") : "", part);
     }
@@ -236,7 +286,7 @@ gewu_why_fill_lines (GewuTableView   *table,
   g_autofree char *other = ahead != NULL ? g_strdup_printf (_("No. %d"), ahead->rank) : NULL;
   GewuTableColumn columns[] = {
     { _("Item"), GEWU_ALIGN_START, 22, TRUE },
-    { _("Evidence"), GEWU_ALIGN_START, 11, FALSE },
+    { _("Evidence"), GEWU_ALIGN_START, 13, FALSE },
     { own, GEWU_ALIGN_END, 8, FALSE },
     { other, GEWU_ALIGN_END, 8, FALSE },
     { _("Difference"), GEWU_ALIGN_END, 8, FALSE },
@@ -248,4 +298,38 @@ gewu_why_fill_lines (GewuTableView   *table,
                                        MIN (board->decimals, 2)));
   gewu_table_view_set_columns (table, columns, ahead != NULL ? 5 : 3);
   gewu_table_view_set_rows (table, rows);
+}
+
+guint
+gewu_why_find_line (const GewuScore *score,
+                    const GewuScore *ahead)
+{
+  GewuDecimal difference = GEWU_DECIMAL_ZERO;
+  guint behind = GTK_INVALID_LIST_POSITION;
+  guint lost = GTK_INVALID_LIST_POSITION;
+  guint any = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; i < score->lines->len; i++)
+    {
+      const GewuScoreLine *line = &g_array_index (score->lines, GewuScoreLine, i);
+      GewuDecimal gap = ahead != NULL ? subtract (line->points, get_points (ahead, line->item))
+                                      : GEWU_DECIMAL_ZERO;
+
+      if (line->measure == NULL)
+        continue;
+      if (gewu_decimal_compare (gap, difference) < 0)
+        {
+          difference = gap;
+          behind = i;
+        }
+      if (lost == GTK_INVALID_LIST_POSITION && line->points.millionths < 0)
+        lost = i;
+      if (any == GTK_INVALID_LIST_POSITION)
+        any = i;
+    }
+
+  if (behind != GTK_INVALID_LIST_POSITION)
+    return behind;
+
+  return lost != GTK_INVALID_LIST_POSITION ? lost : any;
 }

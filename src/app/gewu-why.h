@@ -24,6 +24,10 @@ void             gewu_why_fill_lines  (GewuTableView         *table,
                                        const GewuBoard       *board,
                                        const GewuScore       *score,
                                        const GewuScore       *ahead);
+/* The line whose records tell most: where score is furthest behind, else the first that cost
+ * points, else the first with records. GTK_INVALID_LIST_POSITION: there is none. ahead nullable. */
+guint            gewu_why_find_line   (const GewuScore       *score,
+                                       const GewuScore       *ahead);
 /* Of an item, or of what rounding and limits did. */
 const char      *gewu_why_get_title   (const GewuScoreLine   *line);
 

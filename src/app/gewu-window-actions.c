@@ -130,6 +130,33 @@ edit_record (GtkWidget  *widget,
 }
 
 static void
+deleted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (GewuWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gewu_session_delete_finish (GEWU_SESSION (source), result, &error))
+    _gewu_window_show_error (self, error);
+}
+
+static void
+delete_record (GtkWidget  *widget,
+               const char *name G_GNUC_UNUSED,
+               GVariant   *parameter)
+{
+  const char *noun_id;
+  GewuNoun noun;
+  gint64 id;
+
+  g_variant_get (parameter, "(&sx)", &noun_id, &id);
+  if (gewu_noun_from_id (noun_id, &noun))
+    gewu_session_delete_async (GEWU_WINDOW (widget)->session, noun, id, NULL, deleted_cb,
+                               g_object_ref (widget));
+}
+
+static void
 open_record (GtkWidget  *widget,
              const char *name G_GNUC_UNUSED,
              GVariant   *parameter)
@@ -313,6 +340,7 @@ static const struct
   { "win.new-visit", NULL, new_visit, WITH_WRITABLE_ZONE },
   { "win.new-record", "s", new_record, WITH_WRITABLE_ZONE },
   { "win.edit-record", "(sx)", edit_record, WITH_WRITABLE_ZONE },
+  { "win.delete-record", "(sx)", delete_record, WITH_WRITABLE_ZONE },
   { "win.visit-enterprise", "x", visit_enterprise, WITH_WRITABLE_ZONE },
   { "win.report-for-enterprise", "x", report_for_enterprise, WITH_WRITABLE_ZONE },
   { "win.undo", NULL, undo, WITH_UNDO },

@@ -9,9 +9,12 @@
 
 #include "gewu-export-dialog.h"
 #include "gewu-field-editor.h"
+#include "gewu-history-dialog.h"
 #include "gewu-import-dialog.h"
 #include "gewu-record-dialog.h"
+#include "gewu-record-view.h"
 #include "gewu-table-view.h"
+#include "gewu-toast.h"
 
 static GewuFieldEditor *
 find_editor (GtkWidget  *widget,
@@ -228,6 +231,78 @@ test_export (GewuTestWindow *fixture,
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
+/* ---- history */
+
+static gboolean
+has_rows (gpointer data)
+{
+  return gewu_table_view_get_n_rows (data) > 0;
+}
+
+static gboolean
+tells_withdrawal (gpointer data)
+{
+  const char *text = gewu_toast_get_text (gewu_test_part (data, "toast"));
+
+  return text != NULL && strstr (text, "撤回导入") != NULL;
+}
+
+/* The newest row is the import of the office's files. */
+static void
+test_withdraw_import (GewuTestWindow *fixture,
+                      gconstpointer   data G_GNUC_UNUSED)
+{
+  GewuSession *session = gewu_window_get_session (fixture->window);
+  GewuHistoryDialog *dialog = gewu_history_dialog_new (GTK_WINDOW (fixture->window), session);
+  GewuTableView *table = gewu_test_part (dialog, "table");
+  GtkWidget *button = gewu_test_part (dialog, "withdraw_button");
+  GewuAction *action;
+  g_autoptr (GError) error = NULL;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  gewu_test_wait_until (has_rows, table);
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gewu_table_view_select (table, gewu_table_view_get_n_rows (table) - 1);
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gewu_table_view_select (table, 0);
+  g_assert_true (gtk_widget_get_sensitive (button));
+
+  g_signal_emit_by_name (button, "clicked");
+  gewu_test_wait_until (tells_withdrawal, fixture->window);
+  g_assert_cmpint (gewu_test_count (&fixture->zone,
+                                    "SELECT count (*) FROM visit WHERE deleted = 0"), ==, 0);
+  action = gewu_test_undo (session, FALSE, &error);
+  g_assert_no_error (error);
+  gewu_action_free (action);
+  g_assert_cmpint (gewu_test_count (&fixture->zone,
+                                    "SELECT count (*) FROM visit WHERE deleted = 0"), ==, 2981);
+}
+
+static gboolean
+tells_changes (gpointer data)
+{
+  return gtk_list_box_get_row_at_index (data, 0) != NULL;
+}
+
+static void
+test_delete (GewuTestWindow *fixture,
+             gconstpointer   data G_GNUC_UNUSED)
+{
+  GewuPage *page = gewu_test_show_page (fixture, "visits");
+  GtkWidget *pane = gewu_test_part (page, "pane");
+  GtkWidget *view = gewu_test_find (GTK_WIDGET (page), GEWU_TYPE_RECORD_VIEW);
+  gint64 id;
+
+  gewu_test_wait_for_label (gewu_test_part (page, "count"), "2,981 次");
+  id = gewu_record_list_get_id (gewu_record_view_get_list (GEWU_RECORD_VIEW (view)), 2);
+  gewu_window_open_record (fixture->window, GEWU_NOUN_VISIT, id);
+  gewu_test_wait_until (tells_changes, gewu_test_part (pane, "history"));
+  g_signal_emit_by_name (gewu_test_part (pane, "delete_button"), "clicked");
+  gewu_test_wait_for_label (gewu_test_part (page, "count"), "2,980 次");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  gewu_test_wait_for_label (gewu_test_part (page, "count"), "2,981 次");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -241,6 +316,8 @@ main (int    argc,
   ADD ("/record-dialog/reports-an-issue", test_issue);
   ADD ("/import-dialog/shows-what-it-would-do-and-does-it", test_import);
   ADD ("/import-dialog/refuses-a-broken-file", test_import_refused);
+  ADD ("/history-dialog/withdraws-an-import", test_withdraw_import);
+  ADD ("/register/deletes-a-record-until-undone", test_delete);
   ADD ("/export-dialog/offers-the-four-sheets", test_export);
 
   return g_test_run ();
