@@ -285,11 +285,11 @@ gewu_why_fill_lines (GewuTableView   *table,
   const char *own = board->noun == GEWU_NOUN_PERSON ? _("This person") : _("This department");
   g_autofree char *other = ahead != NULL ? g_strdup_printf (_("No. %d"), ahead->rank) : NULL;
   GewuTableColumn columns[] = {
-    { _("Item"), GEWU_ALIGN_START, 22, TRUE },
+    { _("Item"), GEWU_ALIGN_START, 14, TRUE },
     { _("Evidence"), GEWU_ALIGN_START, 13, FALSE },
-    { own, GEWU_ALIGN_END, 8, FALSE },
-    { other, GEWU_ALIGN_END, 8, FALSE },
-    { _("Difference"), GEWU_ALIGN_END, 8, FALSE },
+    { own, GEWU_ALIGN_END, 7, FALSE },
+    { other, GEWU_ALIGN_END, 7, FALSE },
+    { _("Difference"), GEWU_ALIGN_END, 7, FALSE },
   };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
