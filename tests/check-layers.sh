@@ -100,6 +100,7 @@ check_live_views
 only store 'include *<sqlite3' SQLite
 only report 'include *<xlsxwriter' libxlsxwriter
 only 'exchange|report' 'include *<(minizip/|expat\.h)' 'zip and XML'
+only exchange 'include *<gdk-pixbuf' gdk-pixbuf
 only app 'include *<(gtk|gdk|gsk)/' GTK
 only 'chart|report|app' 'include *<(cairo|pango)' 'Cairo and Pango'
 only store '"[^"]*\b(SELECT .* FROM|INSERT INTO|UPDATE .* SET|DELETE FROM|CREATE TABLE)\b' SQL

@@ -29,10 +29,10 @@ report '\b(TODO|FIXME|XXX)\b' 'unfinished' -r src tests ui "$c" --include='*.ui'
 find src tests -name '*.[ch]' | while read -r file; do
   # What the header says need not be said again.
   if [ "$file" = "${file%.c}" ] || [ ! -f "${file%.c}.h" ]; then
-    head -n 1 "$file" | grep -q '^/\* [A-Z]' && ! head -n 1 "$file" | grep -q SPDX ||
+    head -n 1 "$file" | grep -qP '^/\* ([A-Z]|gewu-cli|[^\x00-\x7F])' && ! head -n 1 "$file" | grep -q SPDX ||
       echo "$file:1: no sentence that says what it is for" >> "$failures"
   fi
-  head -n 20 "$file" | grep -q 'SPDX-License-Identifier: GPL-3.0-or-later' ||
+  head -n 40 "$file" | grep -q 'SPDX-License-Identifier: GPL-3.0-or-later' ||
     echo "$file:1: no licence" >> "$failures"
   lines=$(wc -l < "$file")
   [ "$lines" -le 800 ] || echo "$file: $lines lines" >> "$failures"

@@ -290,7 +290,8 @@ CREATE TABLE issue (
   recorded_at   INTEGER NOT NULL,
   recorded_by   INTEGER,
   merged_into   INTEGER REFERENCES issue (id),
-  deleted       INTEGER NOT NULL DEFAULT 0
+  deleted       INTEGER NOT NULL DEFAULT 0,
+  split_from    INTEGER REFERENCES issue (id)  -- dispatched to another department as an issue of its own
 ) STRICT;
 CREATE INDEX issue_by_number ON issue (number, id) WHERE deleted = 0 AND merged_into IS NULL;
 CREATE INDEX issue_by_enterprise ON issue (enterprise_id);
@@ -298,6 +299,7 @@ CREATE INDEX issue_by_reporter ON issue (reporter_id);
 CREATE INDEX issue_by_visit ON issue (visit_id);
 CREATE INDEX issue_by_duplicate ON issue (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX issue_by_merged ON issue (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX issue_by_split ON issue (split_from) WHERE split_from IS NOT NULL;
 
 -- The loop: append-only. State and due dates are computed from these rows, never stored as truth.
 CREATE TABLE issue_event (
@@ -323,9 +325,39 @@ CREATE TABLE issue_event (
   rating      INTEGER REFERENCES term (id),     -- the enterprise's rating
   inferred    INTEGER NOT NULL DEFAULT 0,       -- concluded from a ledger, not recorded as such
   corrects    INTEGER REFERENCES issue_event (id),
-  deleted     INTEGER NOT NULL DEFAULT 0
+  deleted     INTEGER NOT NULL DEFAULT 0,
+  category    INTEGER REFERENCES term (id),     -- of a report and a dispatch: the issue's on that day
+  severity    INTEGER REFERENCES term (id)
 ) STRICT;
 CREATE INDEX issue_event_by_issue ON issue_event (issue_id, position);
+
+-- 协办: a department that a dispatch asks for help, with a time of its own.
+CREATE TABLE issue_assist (
+  id       INTEGER PRIMARY KEY,
+  issue_id INTEGER NOT NULL REFERENCES issue (id),
+  event_id INTEGER NOT NULL REFERENCES issue_event (id),
+  unit_id  INTEGER NOT NULL REFERENCES unit (id),
+  days     INTEGER,
+  until    TEXT,
+  deleted  INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX issue_assist_by_issue ON issue_assist (issue_id);
+CREATE INDEX issue_assist_by_event ON issue_assist (event_id);
+
+-- How long a stage of the loop may take. The rule in force when a stage starts counts for it; a new rule
+-- never moves the deadline of what has started before (src/core/gewu-clock.h).
+CREATE TABLE clock_rule (
+  id        INTEGER PRIMARY KEY,
+  stage     TEXT NOT NULL,            -- 'dispatch', 'sign', 'handle', 'rework', 'assist', 'recheck', 'return'
+  category  INTEGER REFERENCES term (id),       -- NULL: any
+  severity  INTEGER REFERENCES term (id),       -- NULL: any
+  basis     TEXT NOT NULL,            -- 'working-days', 'natural-days', 'hours'
+  amount    INTEGER NOT NULL,
+  roll      INTEGER NOT NULL DEFAULT 0,         -- a last day off moves to the next working day
+  from_sign INTEGER NOT NULL DEFAULT 0,         -- counted from the signature, not from the dispatch
+  since     TEXT,                               -- NULL: always
+  deleted   INTEGER NOT NULL DEFAULT 0
+) STRICT;
 
 CREATE TABLE outcome (
   id            INTEGER PRIMARY KEY,
@@ -384,7 +416,9 @@ CREATE TABLE attachment (
   bytes     INTEGER NOT NULL,
   media     TEXT,
   added_at  INTEGER NOT NULL,
-  deleted   INTEGER NOT NULL DEFAULT 0
+  deleted   INTEGER NOT NULL DEFAULT 0,
+  added_by  INTEGER,
+  caption   TEXT
 ) STRICT;
 CREATE INDEX attachment_by_record ON attachment (record_id);
 
@@ -513,27 +547,45 @@ CREATE TABLE touched (
 -- Every CJK character is a word of its own (gewu_text_segment), so that two characters are found too.
 CREATE VIRTUAL TABLE search USING fts5 (text, columnsize = 0, tokenize = 'unicode61');
 
--- The state of each issue, computed from its events.
+-- The state of each issue, computed from its events (src/core/gewu-issue-course.h says what each means).
 CREATE TABLE issue_state (
-  issue_id      INTEGER PRIMARY KEY,
-  state         TEXT NOT NULL,
-  unit_id       INTEGER,              -- department in charge
-  reported_on   TEXT,
-  dispatched_on TEXT,
-  signed_on     TEXT,
-  due_on        TEXT,
-  resolved_on   TEXT,
-  rechecked_on  TEXT,
-  closed_on     TEXT,
-  rounds        INTEGER NOT NULL DEFAULT 0,  -- rechecks, failed ones too
-  failed        INTEGER NOT NULL DEFAULT 0,  -- failed rechecks (返工)
-  returned      INTEGER NOT NULL DEFAULT 0,
-  settled       INTEGER NOT NULL DEFAULT 0,
-  on_time       INTEGER,              -- NULL: not resolved or no due day
-  rating        INTEGER
+  issue_id       INTEGER PRIMARY KEY,
+  state          TEXT NOT NULL,
+  unit_id        INTEGER,             -- department in charge
+  reported_on    TEXT,
+  dispatched_on  TEXT,
+  signed_on      TEXT,
+  due_on         TEXT,                -- of the present handling
+  resolved_on    TEXT,
+  rechecked_on   TEXT,
+  closed_on      TEXT,
+  rounds         INTEGER NOT NULL DEFAULT 0,  -- rechecks, failed ones too
+  failed         INTEGER NOT NULL DEFAULT 0,  -- failed rechecks (返工)
+  returned       INTEGER NOT NULL DEFAULT 0,
+  settled        INTEGER NOT NULL DEFAULT 0,
+  on_time        INTEGER,             -- NULL: not known (yet)
+  rating         INTEGER,
+  first_due_on   TEXT,                -- as first set
+  next_due_on    TEXT,                -- of whose turn it is; NULL: ended, or no deadline
+  next_due_time  TEXT,
+  deferred_until TEXT,
+  replied_until  TEXT,                -- the next day promised
+  leader_id      INTEGER,             -- 责任领导
+  category       INTEGER,
+  severity       INTEGER,
+  result         INTEGER,
+  last_on        TEXT,                -- day of the last event
+  cycle          INTEGER NOT NULL DEFAULT 1,
+  reopened       INTEGER NOT NULL DEFAULT 0,
+  extended       INTEGER NOT NULL DEFAULT 0,
+  urged          INTEGER NOT NULL DEFAULT 0,
+  supervised     INTEGER NOT NULL DEFAULT 0,
+  escalated      INTEGER NOT NULL DEFAULT 0,
+  no_notice      INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX issue_state_by_state ON issue_state (state, due_on);
+CREATE INDEX issue_state_by_state ON issue_state (state, next_due_on, deferred_until, unit_id);
 CREATE INDEX issue_state_by_unit ON issue_state (unit_id, state);
 CREATE INDEX issue_state_by_day ON issue_state (reported_on);
 CREATE INDEX issue_state_by_dispatch ON issue_state (dispatched_on);
 CREATE INDEX issue_state_by_resolution ON issue_state (resolved_on);
+CREATE INDEX issue_state_by_end ON issue_state (closed_on, state);

@@ -92,3 +92,14 @@ INSERT INTO term (id, kind, name, position, code) VALUES
 
   (1501, 'meeting-kind', '例会', 1, NULL),
   (1502, 'meeting-kind', '营商环境例会', 2, NULL);
+
+-- The time each stage may take until an office says otherwise (domain: 交办 1, 签收 1, 办理 7 / 15 / 30,
+-- 复查 3 working days; what is not said by severity is ordinary). 改派 within 3 working days.
+INSERT INTO clock_rule (id, stage, severity, basis, amount) VALUES
+  (2001, 'dispatch', NULL, 'working-days', 1),
+  (2002, 'sign', NULL, 'working-days', 1),
+  (2003, 'handle', NULL, 'working-days', 7),
+  (2004, 'handle', 902, 'working-days', 15),
+  (2005, 'handle', 903, 'working-days', 30),
+  (2006, 'recheck', NULL, 'working-days', 3),
+  (2007, 'return', NULL, 'working-days', 3);

@@ -17,6 +17,10 @@ CREATE TEMP VIEW live_visit AS SELECT * FROM main.visit WHERE deleted = 0;
 CREATE TEMP VIEW live_visit_person AS SELECT * FROM main.visit_person WHERE deleted = 0;
 CREATE TEMP VIEW live_issue AS SELECT * FROM main.issue WHERE deleted = 0 AND merged_into IS NULL;
 CREATE TEMP VIEW live_issue_event AS SELECT * FROM main.issue_event WHERE deleted = 0;
+CREATE TEMP VIEW live_issue_assist AS SELECT * FROM main.issue_assist WHERE deleted = 0;
+CREATE TEMP VIEW live_clock_rule AS SELECT * FROM main.clock_rule WHERE deleted = 0;
+CREATE TEMP VIEW live_attachment AS SELECT * FROM main.attachment WHERE deleted = 0;
+CREATE TEMP VIEW live_outcome AS SELECT * FROM main.outcome WHERE deleted = 0;
 CREATE TEMP VIEW live_scheme AS SELECT * FROM main.scheme WHERE deleted = 0;
 CREATE TEMP VIEW live_import AS SELECT * FROM main.import WHERE deleted = 0;
 
@@ -120,18 +124,41 @@ LEFT JOIN main.term AS m ON m.id = v.method
 LEFT JOIN main.term AS k ON k.id = v.kind;
 
 -- A table that is joined only for what it shows is left out of a list that does not ask for it; one that another
--- join needs is not. Hence unit and rating.
+-- join needs is not. Hence unit, leader, result and rating.
 CREATE TEMP VIEW list_issue AS
-SELECT i.id, i.number, i.text, i.enterprise_id, e.name AS enterprise, e.credit_code,
-       p.name AS reporter, p.staff_number, c.name AS category, i.reporter_id,
-       s.state, s.unit_id, (SELECT u.name FROM main.unit AS u WHERE u.id = s.unit_id) AS unit, s.reported_on, s.dispatched_on, s.signed_on, s.due_on,
-       s.resolved_on, s.rechecked_on, s.closed_on, s.rounds, s.settled, s.on_time,
+SELECT i.id, i.number, i.text, i.measures, i.enterprise_id, e.name AS enterprise, e.credit_code,
+       p.name AS reporter, p.staff_number, i.reporter_id,
+       c.name AS category, v.name AS severity, o.name AS source,
+       s.state, s.unit_id, (SELECT u.name FROM main.unit AS u WHERE u.id = s.unit_id) AS unit,
+       (SELECT l.name FROM main.person AS l WHERE l.id = s.leader_id) AS leader,
+       s.reported_on, s.dispatched_on, s.signed_on, s.due_on, s.first_due_on, s.next_due_on,
+       s.next_due_time, s.deferred_until, s.resolved_on, s.rechecked_on, s.closed_on,
+       s.rounds, s.failed, s.returned, s.failed > 0 AS ever_failed, s.returned > 0 AS ever_returned, s.urged, s.settled, s.on_time,
+       (SELECT k.name FROM main.term AS k WHERE k.id = s.result) AS result,
        (SELECT r.name FROM main.term AS r WHERE r.id = s.rating) AS rating
 FROM live_issue AS i
 LEFT JOIN main.issue_state AS s ON s.issue_id = i.id
 LEFT JOIN main.enterprise AS e ON e.id = i.enterprise_id
 LEFT JOIN main.person AS p ON p.id = i.reporter_id
-LEFT JOIN main.term AS c ON c.id = i.category;
+LEFT JOIN main.term AS c ON c.id = i.category
+LEFT JOIN main.term AS v ON v.id = i.severity
+LEFT JOIN main.term AS o ON o.id = i.source;
+
+-- Open issues for the list of what is due. turn: the department whose turn it is, today: the one in charge, and of a
+-- recheck that of the reporter.
+CREATE TEMP VIEW due_issue AS
+SELECT i.id, i.number, e.name AS enterprise, i.text, s.state, s.dispatched_on, s.next_due_on, s.next_due_time,
+       s.first_due_on, s.urged, l.name AS leader,
+       CASE s.state
+         WHEN 'reported' THEN NULL
+         WHEN 'resolved' THEN coalesce (
+           (SELECT pu.unit_id FROM live_person_unit AS pu
+            WHERE pu.person_id = i.reporter_id AND pu.until IS NULL ORDER BY pu.id LIMIT 1), s.unit_id)
+         ELSE s.unit_id
+       END AS turn
+FROM live_issue AS i JOIN main.issue_state AS s ON s.issue_id = i.id
+LEFT JOIN main.enterprise AS e ON e.id = i.enterprise_id
+LEFT JOIN main.person AS l ON l.id = s.leader_id;
 
 -- The months of the period being assessed (gewu-store-indicator.c), cut to its first and last day.
 CREATE TEMP TABLE period_month (first TEXT NOT NULL, last TEXT NOT NULL, due INTEGER NOT NULL);

@@ -35,6 +35,9 @@ static const struct
   { "win.export", { "<Control>e" } },
   { "win.key-undo", { "<Control>z" } },
   { "win.key-redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.list-due(int64 0)", { "<Control>d" } },
+  { "win.issue-next", { "<Control>Return", "<Control>KP_Enter" } },
+  { "win.key-print", { "<Control>p" } },
   { "win.search", { "<Control>k" } },
   { "win.search-page", { "<Control>f" } },
   { "win.back", { "<Alt>Left" } },
@@ -44,6 +47,7 @@ static const struct
   { "win.show-page::enterprises", { "<Control>3" } },
   { "win.show-page::visits", { "<Control>4" } },
   { "win.show-page::issues", { "<Control>5" } },
+  { "win.show-page::board", { "<Control>b" } },
   { "win.show-page::rankings", { "<Control>6" } },
 };
 
@@ -191,7 +195,8 @@ gewu_application_init (GewuApplication *self)
 {
   static const GOptionEntry options[] = {
     { "page", 'p', 0, G_OPTION_ARG_STRING, NULL,
-      N_("Show this page: overview, grids, enterprises, visits, issues, rankings"), N_("PAGE") },
+      N_("Show this page: overview, grids, enterprises, visits, issues, board, rankings"),
+      N_("PAGE") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
     { NULL }
   };

@@ -27,16 +27,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static GewuChartTheme
-get_theme (GewuChartView *self)
-{
-  gboolean dark;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)),
-                "gtk-application-prefer-dark-theme", &dark, NULL);
-  return dark ? gewu_chart_theme_dark () : gewu_chart_theme_light ();
-}
-
 static void
 draw_focus (GewuChartView        *self,
             cairo_t              *cr,
@@ -65,7 +55,7 @@ draw_cb (GtkDrawingArea *area G_GNUC_UNUSED,
          gpointer        data)
 {
   GewuChartView *self = data;
-  GewuChartTheme theme = get_theme (self);
+  GewuChartTheme theme = gewu_chart_view_get_theme (GTK_WIDGET (self));
 
   if (self->chart == NULL)
     return;
@@ -80,7 +70,7 @@ find_element (GewuChartView *self,
               double         x,
               double         y)
 {
-  GewuChartTheme theme = get_theme (self);
+  GewuChartTheme theme = gewu_chart_view_get_theme (GTK_WIDGET (self));
 
   if (self->chart == NULL)
     return GEWU_CHART_NO_ELEMENT;
@@ -238,4 +228,13 @@ gewu_chart_view_set_chart (GewuChartView *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
                                   -1);
   gtk_widget_queue_draw (GTK_WIDGET (self->area));
+}
+
+GewuChartTheme
+gewu_chart_view_get_theme (GtkWidget *widget)
+{
+  gboolean dark;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-application-prefer-dark-theme", &dark, NULL);
+  return dark ? gewu_chart_theme_dark () : gewu_chart_theme_light ();
 }

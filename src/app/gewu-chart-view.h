@@ -8,6 +8,7 @@
 #include <gtk/gtk.h>
 
 #include "gewu-chart.h"
+#include "gewu-chart-theme.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +18,10 @@ G_DECLARE_FINAL_TYPE (GewuChartView, gewu_chart_view, GEWU, CHART_VIEW, GtkWidge
 /* Signal "activate" (GewuChartView *, guint category): a click, or Enter. */
 
 /* chart nullable. summary: what a user who does not see it should know. */
-void gewu_chart_view_set_chart (GewuChartView *self,
-                                GewuChart     *chart,
-                                const char    *summary);
+void           gewu_chart_view_set_chart (GewuChartView *self,
+                                          GewuChart     *chart,
+                                          const char    *summary);
+/* The colours for drawings on widget's screen. */
+GewuChartTheme gewu_chart_view_get_theme (GtkWidget *widget);
 
 G_END_DECLS

@@ -29,6 +29,7 @@ struct _GewuFieldEditor
   GtkDropDown     *term;
   GtkStringList   *terms;
   GtkBox          *checks;
+  GtkBox          *choices;
   GtkCheckButton  *flag;
   GtkLabel        *problem;
 
@@ -47,10 +48,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* What an issue is about takes several lines, however narrow its column is in lists. */
 static gboolean
 is_long (const GewuField *field)
 {
-  return field->type == GEWU_FIELD_TEXT && field->width >= LONG_TEXT;
+  return field->type == GEWU_FIELD_TEXT &&
+         (field->width >= LONG_TEXT || g_str_equal (field->id, "text"));
 }
 
 static const char *
@@ -112,6 +115,52 @@ dup_checks (GewuFieldEditor *self)
   return g_strdup (text->str);
 }
 
+/* At most one is chosen; a second click takes it back. */
+static void
+choice_toggled_cb (GewuFieldEditor *self,
+                   GtkToggleButton *toggled)
+{
+  if (gtk_toggle_button_get_active (toggled))
+    for (GtkWidget *choice = gtk_widget_get_first_child (GTK_WIDGET (self->choices));
+         choice != NULL; choice = gtk_widget_get_next_sibling (choice))
+      if (choice != GTK_WIDGET (toggled))
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (choice), FALSE);
+
+  changed_cb (self);
+}
+
+static void
+append_choice (GewuFieldEditor *self,
+               const char      *word)
+{
+  GtkWidget *choice = gtk_toggle_button_new_with_label (word);
+
+  g_signal_connect_swapped (choice, "toggled", G_CALLBACK (choice_toggled_cb), self);
+  gtk_box_append (self->choices, choice);
+}
+
+static void
+set_choice (GewuFieldEditor *self,
+            const char      *value)
+{
+  for (GtkWidget *choice = gtk_widget_get_first_child (GTK_WIDGET (self->choices)); choice != NULL;
+       choice = gtk_widget_get_next_sibling (choice))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (choice),
+                                  g_strcmp0 (gtk_button_get_label (GTK_BUTTON (choice)),
+                                             value) == 0);
+}
+
+static const char *
+get_choice (GewuFieldEditor *self)
+{
+  for (GtkWidget *choice = gtk_widget_get_first_child (GTK_WIDGET (self->choices)); choice != NULL;
+       choice = gtk_widget_get_next_sibling (choice))
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (choice)))
+      return gtk_button_get_label (GTK_BUTTON (choice));
+
+  return "";
+}
+
 /* The first entry stands for "none". */
 static void
 select_term (GewuFieldEditor *self,
@@ -126,6 +175,25 @@ select_term (GewuFieldEditor *self,
 }
 
 static void
+append_word (GewuFieldEditor *self,
+             const char      *word)
+{
+  const char *input = gtk_stack_get_visible_child_name (self->inputs);
+  GtkWidget *check;
+
+  if (g_str_equal (input, "choice"))
+    append_choice (self, word);
+  else if (g_str_equal (input, "term"))
+    gtk_string_list_append (self->terms, word);
+  else
+    {
+      check = gtk_check_button_new_with_label (word);
+      g_signal_connect_swapped (check, "toggled", G_CALLBACK (changed_cb), self);
+      gtk_box_append (self->checks, check);
+    }
+}
+
+static void
 terms_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
@@ -137,17 +205,10 @@ terms_cb (GObject      *source,
     return;
 
   for (guint i = 0; words[i] != NULL; i++)
-    if (self->field->type == GEWU_FIELD_TERM)
-      gtk_string_list_append (self->terms, words[i]);
-    else
-      {
-        GtkWidget *check = gtk_check_button_new_with_label (words[i]);
-
-        g_signal_connect_swapped (check, "toggled", G_CALLBACK (changed_cb), self);
-        gtk_box_append (self->checks, check);
-      }
+    append_word (self, words[i]);
   select_term (self, self->wanted);
   set_checks (self, self->wanted);
+  set_choice (self, self->wanted);
 }
 
 static void
@@ -156,6 +217,15 @@ name_input (GewuFieldEditor *self,
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_text (self->label), -1);
+}
+
+/* Whether it takes several names, joined by "、". */
+static gboolean
+is_multiple (const GewuField *field)
+{
+  static const char *const ids[] = { "visitor", "assisting", "split", NULL };
+
+  return g_strv_contains (ids, field->id);
 }
 
 /* Else a screen reader would meet them all. The template keeps them alive. */
@@ -177,29 +247,31 @@ remove_other_inputs (GewuFieldEditor *self)
 
 static void
 choose_input (GewuFieldEditor *self,
-              GewuSession     *session)
+              GewuSession     *session,
+              gboolean         is_choice)
 {
   const char *nouns = get_record_nouns (self->field);
   const char *input = "entry";
 
-  if (nouns != NULL)
+  if (is_choice)
+    input = "choice";
+  else if (nouns != NULL)
     {
       gewu_record_entry_set_session (self->record, session);
       g_object_set (self->record, "nouns", nouns, "label", gtk_label_get_text (self->label),
-                    "multiple", g_str_equal (self->field->id, "visitor"), NULL);
+                    "multiple", is_multiple (self->field), NULL);
       input = "record";
     }
   else if (self->field->term_kind != NULL)
-    {
-      gewu_session_get_terms_async (session, self->field->term_kind, self->request, terms_cb,
-                                    g_object_ref (self));
-      input = self->field->type == GEWU_FIELD_TERM ? "term" : "checks";
-    }
+    input = self->field->type == GEWU_FIELD_TERM ? "term" : "checks";
   else if (self->field->type == GEWU_FIELD_FLAG)
     input = "flag";
   else if (is_long (self->field))
     input = "text";
 
+  if (self->field->term_kind != NULL)
+    gewu_session_get_terms_async (session, self->field->term_kind, self->request, terms_cb,
+                                  g_object_ref (self));
   gtk_stack_set_visible_child_name (self->inputs, input);
   remove_other_inputs (self);
 }
@@ -207,6 +279,13 @@ choose_input (GewuFieldEditor *self,
 static gboolean
 gewu_field_editor_grab_focus (GtkWidget *widget)
 {
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* Moving on would leave it. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    return TRUE;
+
   return gtk_widget_child_focus (GTK_WIDGET (GEWU_FIELD_EDITOR (widget)->inputs),
                                  GTK_DIR_TAB_FORWARD);
 }
@@ -248,6 +327,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GewuFieldEditor, term);
   gtk_widget_class_bind_template_child (widget_class, GewuFieldEditor, terms);
   gtk_widget_class_bind_template_child (widget_class, GewuFieldEditor, checks);
+  gtk_widget_class_bind_template_child (widget_class, GewuFieldEditor, choices);
   gtk_widget_class_bind_template_child (widget_class, GewuFieldEditor, flag);
   gtk_widget_class_bind_template_child (widget_class, GewuFieldEditor, problem);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -280,9 +360,10 @@ gewu_field_editor_init (GewuFieldEditor *self)
   gtk_string_list_append (self->terms, "");
 }
 
-GewuFieldEditor *
-gewu_field_editor_new (const GewuField *field,
-                       GewuSession     *session)
+static GewuFieldEditor *
+create_editor (const GewuField *field,
+               GewuSession     *session,
+               gboolean         is_choice)
 {
   GewuFieldEditor *self = g_object_new (GEWU_TYPE_FIELD_EDITOR, NULL);
   g_autofree char *name = gewu_words_field (field);
@@ -296,10 +377,30 @@ gewu_field_editor_new (const GewuField *field,
   name_input (self, GTK_WIDGET (self->term));
   name_input (self, GTK_WIDGET (self->checks));
   name_input (self, GTK_WIDGET (self->flag));
-  choose_input (self, session);
+  name_input (self, GTK_WIDGET (self->choices));
+  choose_input (self, session, is_choice);
   if (field->type == GEWU_FIELD_DATE)
     gtk_entry_set_placeholder_text (self->entry, _("year-month-day"));
   gtk_label_set_text (self->label, title);
+  return self;
+}
+
+GewuFieldEditor *
+gewu_field_editor_new (const GewuField *field,
+                       GewuSession     *session)
+{
+  return create_editor (field, session, FALSE);
+}
+
+GewuFieldEditor *
+gewu_field_editor_new_choice (const GewuField   *field,
+                              GewuSession       *session,
+                              const char *const *words)
+{
+  GewuFieldEditor *self = create_editor (field, session, TRUE);
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    append_choice (self, words[i]);
   return self;
 }
 
@@ -335,6 +436,8 @@ gewu_field_editor_get_text (GewuFieldEditor *self)
                                                  gtk_drop_down_get_selected (self->term)));
   if (g_str_equal (input, "checks"))
     return dup_checks (self);
+  if (g_str_equal (input, "choice"))
+    return g_strdup (get_choice (self));
   if (g_str_equal (input, "flag"))
     return g_strdup (gtk_check_button_get_active (self->flag) ? "1" : "0");
   if (g_str_equal (input, "entry"))
@@ -367,6 +470,7 @@ gewu_field_editor_set_value (GewuFieldEditor *self,
   gtk_check_button_set_active (self->flag, g_strcmp0 (text, "1") == 0);
   select_term (self, text);
   set_checks (self, text);
+  set_choice (self, text);
 }
 
 void

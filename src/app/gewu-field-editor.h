@@ -18,6 +18,11 @@ G_DECLARE_FINAL_TYPE (GewuFieldEditor, gewu_field_editor, GEWU, FIELD_EDITOR, Gt
 
 GewuFieldEditor *gewu_field_editor_new         (const GewuField *field,
                                                 GewuSession     *session);
+/* As buttons side by side, for what is chosen at a glance. words: NULL for those of the field's
+ * dictionary. */
+GewuFieldEditor *gewu_field_editor_new_choice  (const GewuField   *field,
+                                                GewuSession       *session,
+                                                const char *const *words);
 const GewuField *gewu_field_editor_get_field   (GewuFieldEditor *self);
 /* Whether it needs the width of a form. */
 gboolean         gewu_field_editor_is_wide     (GewuFieldEditor *self);

@@ -15,6 +15,8 @@ static const struct
   [GEWU_FILE_ZONE] = { N_("Zones"), { "*.gewu" } },
   [GEWU_FILE_SPREADSHEET] = { N_("Spreadsheets"), { "*.xlsx", "*.csv" } },
   [GEWU_FILE_SCHEME] = { N_("Assessment schemes"), { "*.json" } },
+  [GEWU_FILE_ANY] = { N_("All files"), { "*" } },
+  [GEWU_FILE_PDF] = { N_("PDF"), { "*.pdf" } },
 };
 
 static char **

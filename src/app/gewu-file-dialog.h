@@ -14,6 +14,8 @@ typedef enum
   GEWU_FILE_ZONE,         /* *.gewu */
   GEWU_FILE_SPREADSHEET,  /* *.xlsx, *.csv */
   GEWU_FILE_SCHEME,       /* *.json */
+  GEWU_FILE_ANY,
+  GEWU_FILE_PDF,          /* *.pdf */
 } GewuFileKind;
 
 /* Files that exist. */

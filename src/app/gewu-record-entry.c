@@ -1,13 +1,11 @@
-/* An entry that finds records while one types.
- *
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "gewu-record-entry.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gewu-credit-code.h"
 #include "gewu-record-list.h"
 #include "gewu-words.h"
 
@@ -25,12 +23,14 @@ struct _GewuRecordEntry
   GtkSingleSelection *selection;
 
   GewuSession        *session;    /* owned, nullable */
+  GCancellable       *request;    /* owned, nullable: the newest, for what was typed in full */
   char               *nouns;
   gint64              id;
   guint               timeout;
   gboolean            multiple;
   gboolean            fills;
   gboolean            setting;    /* the text is set by us */
+  gboolean            looking;    /* results are wanted */
 };
 
 G_DEFINE_FINAL_TYPE (GewuRecordEntry, gewu_record_entry, GTK_TYPE_WIDGET)
@@ -153,6 +153,74 @@ search_noun (GewuRecordEntry *self,
   g_list_store_append (self->lists, slice);
 }
 
+/* ---- a name that was typed in full, or a credit code */
+
+static void
+recognized_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr (GewuRecordEntry) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = gewu_session_get_records_finish (GEWU_SESSION (source), result,
+                                                                   &error);
+
+  if (records == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_warning ("Could not look for a record by its name: %s", error->message);
+  /* Of namesakes one has to be chosen. */
+  if (records == NULL || records->len != 1 || self->session == NULL)
+    return;
+
+  self->id = gewu_record_get_id (g_ptr_array_index (records, 0));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+forget_request (GewuRecordEntry *self)
+{
+  g_cancellable_cancel (self->request);
+  g_clear_object (&self->request);
+}
+
+/* People and grids are told apart by more than their names. */
+static void
+recognize (GewuRecordEntry *self)
+{
+  g_autoptr (GewuQuery) query = gewu_query_new (GEWU_NOUN_ENTERPRISE);
+  g_autofree char *text = g_strstrip (g_strdup (gewu_record_entry_get_text (self)));
+  g_autofree char *code = gewu_credit_code_normalize (text);
+  gboolean is_code = gewu_credit_code_check (code) == GEWU_CREDIT_CODE_VALID;
+
+  forget_request (self);
+  if (self->session == NULL || *text == '\0' || !self->fills ||
+      !g_str_equal (self->nouns, gewu_noun_to_id (GEWU_NOUN_ENTERPRISE)))
+    return;
+
+  gewu_query_add_equals (query, is_code ? "credit-code" : "name", is_code ? code : text);
+  self->request = g_cancellable_new ();
+  gewu_session_get_records_async (self->session, query, self->request, recognized_cb,
+                                  g_object_ref (self));
+}
+
+/* ---- looking for what is typed */
+
+/* Nothing is shown of nothing: an empty box would only cover what is below. */
+static void
+show_results (GewuRecordEntry *self)
+{
+  if (self->looking && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_popover_popup (self->popover);
+  else
+    gtk_popover_popdown (self->popover);
+}
+
+static void
+stop_looking (GewuRecordEntry *self)
+{
+  self->looking = FALSE;
+  show_results (self);
+}
+
 static gboolean
 search_cb (gpointer data)
 {
@@ -162,10 +230,11 @@ search_cb (gpointer data)
   self->timeout = 0;
   if (self->session == NULL || *get_typed (self) == '\0')
     {
-      gtk_popover_popdown (self->popover);
+      stop_looking (self);
       return G_SOURCE_REMOVE;
     }
 
+  recognize (self);
   for (guint i = 0; nouns[i] != NULL; i++)
     {
       GewuNoun noun;
@@ -175,7 +244,8 @@ search_cb (gpointer data)
     }
   gtk_widget_set_size_request (GTK_WIDGET (self->popover),
                                MAX (300, gtk_widget_get_width (GTK_WIDGET (self))), -1);
-  gtk_popover_popup (self->popover);
+  self->looking = TRUE;
+  show_results (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -183,6 +253,7 @@ static void
 changed_cb (GewuRecordEntry *self)
 {
   g_clear_handle_id (&self->timeout, g_source_remove);
+  forget_request (self);
   if (!self->setting)
     {
       self->id = 0;
@@ -210,7 +281,7 @@ choose (GewuRecordEntry *self,
 {
   GewuRecord *record = row != NULL ? gewu_row_get_record (row) : NULL;
 
-  gtk_popover_popdown (self->popover);
+  stop_looking (self);
   if (record == NULL)
     return;
 
@@ -264,7 +335,7 @@ key_pressed_cb (GewuRecordEntry *self,
       return GDK_EVENT_STOP;
 
     case GDK_KEY_Escape:
-      gtk_popover_popdown (self->popover);
+      stop_looking (self);
       return GDK_EVENT_STOP;
 
     default:
@@ -275,8 +346,10 @@ key_pressed_cb (GewuRecordEntry *self,
 static void
 leave_cb (GewuRecordEntry *self)
 {
+  if (self->timeout != 0)
+    recognize (self);
   g_clear_handle_id (&self->timeout, g_source_remove);
-  gtk_popover_popdown (self->popover);
+  stop_looking (self);
 }
 
 static gboolean
@@ -291,7 +364,10 @@ gewu_record_entry_dispose (GObject *object)
   GewuRecordEntry *self = GEWU_RECORD_ENTRY (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  forget_request (self);
   g_clear_object (&self->session);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
   gtk_widget_dispose_template (GTK_WIDGET (object), GEWU_TYPE_RECORD_ENTRY);
 
   G_OBJECT_CLASS (gewu_record_entry_parent_class)->dispose (object);
@@ -394,6 +470,8 @@ gewu_record_entry_init (GewuRecordEntry *self)
 {
   self->nouns = g_strdup ("enterprise");
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (show_results), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

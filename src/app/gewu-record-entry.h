@@ -26,7 +26,8 @@ void        gewu_record_entry_set_nouns   (GewuRecordEntry *self,
 const char *gewu_record_entry_get_text    (GewuRecordEntry *self);
 void        gewu_record_entry_set_text    (GewuRecordEntry *self,
                                            const char      *text);
-/* Of the record whose name stands there by choice; 0: it was typed. */
+/* Of the record whose name stands there: chosen, or of enterprises typed in full, or its credit
+ * code; 0: it is not known which one. */
 gint64      gewu_record_entry_get_id      (GewuRecordEntry *self);
 /* text stands for this record. */
 void        gewu_record_entry_set_record  (GewuRecordEntry *self,

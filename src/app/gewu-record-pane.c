@@ -7,7 +7,8 @@
 
 #include <glib/gi18n.h>
 
-#include "gewu-event-row.h"
+#include "gewu-children.h"
+#include "gewu-course-list.h"
 #include "gewu-field-row.h"
 #include "gewu-format.h"
 #include "gewu-history-row.h"
@@ -44,15 +45,6 @@ struct _GewuRecordPane
 
 G_DEFINE_FINAL_TYPE (GewuRecordPane, gewu_record_pane, GTK_TYPE_WIDGET)
 
-static void
-clear_list (GtkListBox *list)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-}
-
 /* "WT20230187  Tuoxin", or a name. */
 static void
 show_title (GewuRecordPane *self,
@@ -75,7 +67,7 @@ show_fields (GewuRecordPane *self,
   guint n_fields;
   const GewuField *fields = gewu_noun_get_fields (self->noun, &n_fields);
 
-  clear_list (self->fields);
+  gewu_children_remove_rows (self->fields);
   for (guint i = 0; i < n_fields; i++)
     {
       const char *value = gewu_record_get_nth (record, i);
@@ -113,21 +105,22 @@ show_related (GewuRecordPane *self,
 }
 
 static void
-events_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+issue_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
 {
   g_autoptr (GewuRecordPane) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) events =
-    gewu_session_get_issue_events_finish (GEWU_SESSION (source), result, &error);
+  g_autoptr (GewuIssueDetail) detail =
+    gewu_session_get_issue_finish (GEWU_SESSION (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
     return;
 
-  clear_list (self->course);
-  for (guint i = 0; events != NULL && i < events->len; i++)
-    gtk_list_box_append (self->course, gewu_event_row_new (g_ptr_array_index (events, i)));
+  if (detail != NULL)
+    gewu_course_list_fill (self->course, GEWU_SESSION (source), detail, NULL, TRUE);
+  else
+    gewu_children_remove_rows (self->course);
 }
 
 static void
@@ -143,7 +136,7 @@ history_cb (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
     return;
 
-  clear_list (self->history);
+  gewu_children_remove_rows (self->history);
   for (guint i = 0; history != NULL && i < history->entries->len; i++)
     gtk_list_box_append (self->history,
                          gewu_history_row_new (history, g_ptr_array_index (history->entries, i)));
@@ -300,6 +293,5 @@ gewu_record_pane_show (GewuRecordPane *self,
   gewu_session_get_record_history_async (session, id, self->request, history_cb,
                                          g_object_ref (self));
   if (noun == GEWU_NOUN_ISSUE)
-    gewu_session_get_issue_events_async (session, id, self->request, events_cb,
-                                         g_object_ref (self));
+    gewu_session_get_issue_async (session, id, self->request, issue_cb, g_object_ref (self));
 }

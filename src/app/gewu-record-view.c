@@ -8,6 +8,7 @@
 #include "gewu-bitset-selection.h"
 #include "gewu-cell.h"
 #include "gewu-column-sort.h"
+#include "gewu-list-scroll.h"
 #include "gewu-record-column.h"
 
 typedef struct
@@ -31,7 +32,6 @@ struct _GewuRecordView
   GewuQuery           *query;       /* owned, nullable: without the columns' order */
   gint64               current;
   gint64               wanted;      /* to be selected as soon as it is in the list; 0: none */
-  guint                scroll_tick;
   gboolean             fitting;     /* columns are shown and hidden by us */
   gboolean             chosen;      /* the user has chosen columns: no more fitting */
 };
@@ -130,34 +130,6 @@ set_current (GewuRecordView *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
 }
 
-static gboolean
-scroll_cb (GtkWidget     *widget,
-           GdkFrameClock *clock G_GNUC_UNUSED,
-           gpointer       data)
-{
-  GewuRecordView *self = GEWU_RECORD_VIEW (widget);
-
-  /* A list that has no room yet would lay out its first row only. */
-  if (gtk_widget_get_height (GTK_WIDGET (self->view)) == 0)
-    return G_SOURCE_CONTINUE;
-
-  self->scroll_tick = 0;
-  /* GTK 4.8 has no call for it, but the list inside the column view has an action. */
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                              "list.scroll-to-item", "u", GPOINTER_TO_UINT (data));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-scroll_to (GewuRecordView *self,
-           guint           position)
-{
-  if (self->scroll_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
-  self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb,
-                                                    GUINT_TO_POINTER (position), NULL);
-}
-
 static void
 select_wanted (GewuRecordView *self)
 {
@@ -172,7 +144,7 @@ select_wanted (GewuRecordView *self)
 
   self->wanted = 0;
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  scroll_to (self, position);
+  gewu_list_scroll_to (GTK_WIDGET (self->view), position);
 }
 
 /* When what was wanted did not come with the list, it is not there any more. */
@@ -481,6 +453,34 @@ gewu_record_view_select (GewuRecordView *self,
 
   self->wanted = id;
   select_wanted (self);
+}
+
+GtkSelectionModel *
+gewu_record_view_get_selection (GewuRecordView *self)
+{
+  g_return_val_if_fail (GEWU_IS_RECORD_VIEW (self), NULL);
+
+  return GTK_SELECTION_MODEL (self->selection);
+}
+
+GArray *
+gewu_record_view_dup_selected (GewuRecordView *self)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GtkBitset) selected =
+    gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean found = gtk_bitset_iter_init_first (&iter, selected, &position); found;
+       found = gtk_bitset_iter_next (&iter, &position))
+    {
+      gint64 id = gewu_record_list_get_id (self->list, position);
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
 }
 
 GListModel *

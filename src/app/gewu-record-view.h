@@ -33,6 +33,10 @@ void            gewu_record_view_select      (GewuRecordView  *self,
  * the user chooses columns. */
 void            gewu_record_view_fit         (GewuRecordView  *self,
                                               int              width);
+/* Of all rows; (transfer none). */
+GtkSelectionModel *gewu_record_view_get_selection (GewuRecordView *self);
+/* The ids of the selected records in their order: gint64 (transfer full). */
+GArray         *gewu_record_view_dup_selected (GewuRecordView *self);
 /* Of all fields of the noun that can be shown; their "visible" says which are. */
 GListModel     *gewu_record_view_get_columns (GewuRecordView  *self);
 /* Nullable; (transfer none). */

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gewu-bulk-bar.h"
+#include "gewu-filter-bar.h"
 #include "gewu-format.h"
 #include "gewu-record-pane.h"
 #include "gewu-session-assess.h"
@@ -15,6 +17,7 @@
 /* Room of the table on a screen of 1366 pixels, beside the details and alone. */
 #define NARROW 725
 #define WIDE 1115
+#define SCREEN 1366
 
 struct _GewuRegisterPage
 {
@@ -25,12 +28,15 @@ struct _GewuRegisterPage
   GtkLabel       *filter_label;
   GtkEditable    *search_entry;
   GtkWidget      *columns_box;
+  GtkWidget      *due_button;
   GtkWidget      *add_button;
+  GewuFilterBar  *filters;
   GtkStack       *stack;
   GtkWidget      *empty_title;
   GtkWidget      *empty_text;
   GtkBox         *view_box;
   GewuRecordView *view;
+  GewuBulkBar    *bulk;
   GewuRecordPane *pane;
   GtkWidget      *pane_card;
 
@@ -59,6 +65,7 @@ show_records (GewuRegisterPage *self)
   g_autoptr (GewuQuery) query = NULL;
 
   query = self->filter != NULL ? gewu_query_copy (self->filter) : gewu_query_new (self->noun);
+  gewu_filter_bar_apply (self->filters, query);
   gewu_query_set_text (query, gtk_editable_get_text (self->search_entry));
   gewu_record_view_show (self->view, session, query);
 }
@@ -111,7 +118,7 @@ update_count (GewuRegisterPage *self)
   gtk_label_set_text (self->count, text);
   if (n > 0 || busy)
     gtk_stack_set_visible_child_name (self->stack, "records");
-  else if (searching || self->filter != NULL)
+  else if (searching || self->filter != NULL || !gewu_filter_bar_is_empty (self->filters))
     gtk_stack_set_visible_child_name (self->stack, "nothing-found");
   else
     gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -164,11 +171,15 @@ count_visitors (GewuRegisterPage *self)
                                   g_object_ref (self));
 }
 
-/* What does not fit beside the details can be had without them. */
+/* What does not fit beside the details, or in a smaller window, can be chosen all the same. */
 static void
 fit_columns (GewuRegisterPage *self)
 {
-  gewu_record_view_fit (self->view, gtk_widget_get_visible (self->pane_card) ? NARROW : WIDE);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int width = root != NULL ? gtk_widget_get_width (GTK_WIDGET (root)) : 0;
+  int room = gtk_widget_get_visible (self->pane_card) ? NARROW : WIDE;
+
+  gewu_record_view_fit (self->view, width > 0 ? MIN (room + width - SCREEN, room) : room);
 }
 
 static void
@@ -186,6 +197,14 @@ close_pane_cb (GewuRegisterPage *self)
 {
   gtk_widget_set_visible (self->pane_card, FALSE);
   fit_columns (self);
+}
+
+static void
+filters_cb (GewuRegisterPage *self)
+{
+  count_visitors (self);
+  show_records (self);
+  update_count (self);
 }
 
 static void
@@ -236,6 +255,7 @@ gewu_register_page_session_changed (GewuPage *page)
   g_clear_pointer (&self->filter, gewu_query_free);
   self->visitors = -1;
   gewu_record_view_show (self->view, NULL, NULL);
+  gewu_filter_bar_set_session (self->filters, gewu_page_get_session (page));
 }
 
 /* The list follows the data by itself, the pane does not. */
@@ -264,7 +284,7 @@ gewu_register_page_constructed (GObject *object)
 
   self->view = g_object_new (GEWU_TYPE_RECORD_VIEW, "noun", gewu_noun_to_id (self->noun),
                              "label", label, NULL);
-  gtk_box_append (self->view_box, GTK_WIDGET (self->view));
+  gtk_box_prepend (self->view_box, GTK_WIDGET (self->view));
   g_signal_connect_object (self->view, "notify::n-items", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::busy", G_CALLBACK (update_count), self,
@@ -274,6 +294,10 @@ gewu_register_page_constructed (GObject *object)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "s",
                                     gewu_noun_to_id (self->noun));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), "win.new-record");
+  gewu_filter_bar_set_noun (self->filters, self->noun);
+  gtk_widget_set_visible (self->due_button, self->noun == GEWU_NOUN_ISSUE);
+  if (self->noun == GEWU_NOUN_ISSUE)
+    gewu_bulk_bar_set_view (self->bulk, self->view);
   append_column_toggles (self);
   fit_columns (self);
 }
@@ -341,6 +365,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GewuRegisterPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, GewuRegisterPage, columns_box);
   gtk_widget_class_bind_template_child (widget_class, GewuRegisterPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, GewuRegisterPage, due_button);
+  gtk_widget_class_bind_template_child (widget_class, GewuRegisterPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, GewuRegisterPage, bulk);
   gtk_widget_class_bind_template_child (widget_class, GewuRegisterPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GewuRegisterPage, empty_title);
   gtk_widget_class_bind_template_child (widget_class, GewuRegisterPage, empty_text);
@@ -349,6 +376,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GewuRegisterPage, pane_card);
   gtk_widget_class_bind_template_callback (widget_class, show_records);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_pane_cb);
@@ -367,6 +395,8 @@ gewu_register_page_class_init (GewuRegisterPageClass *klass)
   page_class->session_changed = gewu_register_page_session_changed;
   page_class->refresh = gewu_register_page_refresh;
   page_class->search = gewu_register_page_search;
+  g_type_ensure (GEWU_TYPE_BULK_BAR);
+  g_type_ensure (GEWU_TYPE_FILTER_BAR);
   g_type_ensure (GEWU_TYPE_RECORD_VIEW);
   g_type_ensure (GEWU_TYPE_RECORD_PANE);
 
@@ -408,9 +438,8 @@ gewu_register_page_set_filter (GewuRegisterPage *self,
 
   gtk_widget_set_visible (self->filter_button, query != NULL);
   gtk_label_set_text (self->filter_label, text != NULL ? text : "");
-  count_visitors (self);
-  show_records (self);
-  update_count (self);
+  /* Exactly these: nothing else may narrow them. */
+  gewu_filter_bar_set_filters (self->filters, NULL);
 }
 
 const GewuQuery *
@@ -419,6 +448,14 @@ gewu_register_page_get_filter (GewuRegisterPage *self)
   g_return_val_if_fail (GEWU_IS_REGISTER_PAGE (self), NULL);
 
   return self->filter;
+}
+
+GewuFilterBar *
+gewu_register_page_get_filters (GewuRegisterPage *self)
+{
+  g_return_val_if_fail (GEWU_IS_REGISTER_PAGE (self), NULL);
+
+  return self->filters;
 }
 
 const char *

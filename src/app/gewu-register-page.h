@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "gewu-filter-bar.h"
 #include "gewu-page.h"
 #include "gewu-record-view.h"
 
@@ -16,13 +17,16 @@ G_DECLARE_FINAL_TYPE (GewuRegisterPage, gewu_register_page, GEWU, REGISTER_PAGE,
 /* Properties: "noun" (its id, once), "empty-title" and "empty-text" (what to do when there is no
  * record). */
 
-/* Shows the records of query; label says which they are. NULL: all. */
+/* Shows the records of query, and takes the user's own filters back; label says which they are.
+ * NULL: all. */
 void             gewu_register_page_set_filter (GewuRegisterPage *self,
                                                 const GewuQuery  *query,
                                                 const char       *label);
 /* Both NULL when all are shown. */
 const GewuQuery *gewu_register_page_get_filter (GewuRegisterPage *self);
 const char      *gewu_register_page_get_label  (GewuRegisterPage *self);
+/* The user's own. */
+GewuFilterBar   *gewu_register_page_get_filters (GewuRegisterPage *self);
 gint64           gewu_register_page_get_current (GewuRegisterPage *self);
 /* Shows this record among all of them. */
 void             gewu_register_page_select     (GewuRegisterPage *self,

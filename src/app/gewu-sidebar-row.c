@@ -86,8 +86,15 @@ void
 gewu_sidebar_row_set_counter (GewuSidebarRow *self,
                               const char     *counter)
 {
+  g_autofree char *label = NULL;
+
   g_return_if_fail (GEWU_IS_SIDEBAR_ROW (self));
 
+  /* Read as one: "Overdue 12". */
+  label = g_strdup_printf ("%s %s", gtk_label_get_text (self->title),
+                           counter != NULL ? counter : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  g_strstrip (label), -1);
   gtk_label_set_text (self->counter, counter != NULL ? counter : "");
   gtk_widget_set_visible (GTK_WIDGET (self->counter), counter != NULL && *counter != '\0');
 }

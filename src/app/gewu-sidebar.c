@@ -8,52 +8,31 @@
 #include <glib/gi18n.h>
 
 #include "gewu-format.h"
-#include "gewu-issue.h"
-#include "gewu-record-list.h"
+#include "gewu-scope-switch.h"
+#include "gewu-session-work.h"
 #include "gewu-sidebar-row.h"
+#include "gewu-words.h"
 
-/* An issue is due soon in so many days. */
-#define SOON_DAYS 3
-
-typedef enum
-{
-  DUE_ANY,
-  DUE_SOON,
-  DUE_OVER,
-} Due;
-
-#define MAX_STATES 2
-
-/* What waits: issues of some states, any or by their due day. */
-static const struct
-{
-  const char     *name;
-  const char     *label;
-  Due             due;
-  guint           n_states;
-  GewuIssueState  states[MAX_STATES];
-} tasks[] = {
-  { "to-judge", N_("To judge"), DUE_ANY, 1, { GEWU_ISSUE_REPORTED } },
-  { "to-sign", N_("To sign for"), DUE_ANY, 1, { GEWU_ISSUE_DISPATCHED } },
-  { "handling", N_("Being handled"), DUE_ANY, 1, { GEWU_ISSUE_HANDLING } },
-  { "to-recheck", N_("To recheck"), DUE_ANY, 1, { GEWU_ISSUE_RESOLVED } },
-  { "due-soon", N_("Due soon"), DUE_SOON, 2, { GEWU_ISSUE_DISPATCHED, GEWU_ISSUE_HANDLING } },
-  { "overdue", N_("Overdue"), DUE_OVER, 2, { GEWU_ISSUE_DISPATCHED, GEWU_ISSUE_HANDLING } },
-};
-
-#define N_TASKS G_N_ELEMENTS (tasks)
+/* Several changes in a row are counted once, after so many milliseconds. */
+#define COUNT_DELAY 120
+/* Deadlines pass while nobody does anything: counted anew after so many seconds. */
+#define CLOCK_INTERVAL 60
 
 struct _GewuSidebar
 {
-  GtkWidget       parent_instance;
+  GtkWidget        parent_instance;
 
-  GtkWidget      *content;
-  GtkListBox     *pages;
-  GtkListBox     *tasks;
+  GtkWidget       *content;
+  GtkListBox      *pages;
+  GewuScopeSwitch *scope;
+  GtkListBox      *tasks;
 
-  GewuSidebarRow *issues_row;                   /* borrowed, nullable */
-  GewuSidebarRow *task_rows[N_TASKS];           /* borrowed */
-  GListModel     *lists[N_TASKS][MAX_STATES];   /* owned; NULL without a session */
+  GewuSidebarRow  *issues_row;                /* borrowed, nullable */
+  GewuSidebarRow  *task_rows[GEWU_N_WORKS];   /* borrowed */
+  GewuSession     *session;                   /* owned, nullable */
+  GCancellable    *request;                   /* owned, nullable */
+  guint            count_timeout;
+  guint            clock_timeout;
 };
 
 G_DEFINE_FINAL_TYPE (GewuSidebar, gewu_sidebar, GTK_TYPE_WIDGET)
@@ -67,44 +46,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static GewuQuery *
-create_query (guint          task,
-              GewuIssueState state)
-{
-  GewuQuery *query = gewu_query_new (GEWU_NOUN_ISSUE);
-  GewuDay today = gewu_day_of_instant (gewu_now ());
-
-  gewu_query_add_equals (query, "state", gewu_issue_state_to_id (state));
-  switch (tasks[task].due)
-    {
-    case DUE_ANY:
-      break;
-
-    case DUE_SOON:
-      gewu_query_set_days (query, "due", today, today + SOON_DAYS);
-      break;
-
-    case DUE_OVER:
-      gewu_query_set_days (query, "due", gewu_day_new (1900, 1, 1), today - 1);
-      break;
-    }
-
-  return query;
-}
-
-static guint
-count_task (GewuSidebar *self,
-            guint        task)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < tasks[task].n_states; i++)
-    if (self->lists[task][i] != NULL)
-      n += g_list_model_get_n_items (self->lists[task][i]);
-
-  return n;
-}
-
 static void
 set_counter (GewuSidebarRow *row,
              guint           n)
@@ -114,41 +55,84 @@ set_counter (GewuSidebarRow *row,
   gewu_sidebar_row_set_counter (row, counter);
 }
 
-/* Beside the issues: how many are not closed. */
 static void
-items_changed_cb (GewuSidebar *self)
+show_counts (GewuSidebar          *self,
+             const GewuWorkCounts *counts)
 {
-  guint n_open = 0;
-
-  for (guint i = 0; i < N_TASKS; i++)
-    {
-      guint n = count_task (self, i);
-
-      set_counter (self->task_rows[i], n);
-      if (tasks[i].due == DUE_ANY)
-        n_open += n;
-    }
+  for (guint i = 0; i < GEWU_N_WORKS; i++)
+    set_counter (self->task_rows[i], counts->counts[i]);
   if (self->issues_row != NULL)
-    set_counter (self->issues_row, n_open);
+    set_counter (self->issues_row, counts->open);
 }
 
-/* The lists know the ids of all they hold. */
-static GewuQuery *
-collect_records (GewuSidebar *self,
-                 guint        task)
+static void
+counted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
 {
-  GewuQuery *query = gewu_query_new (GEWU_NOUN_ISSUE);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GewuSidebar) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree GewuWorkCounts *counts =
+    gewu_session_count_work_finish (GEWU_SESSION (source), result, &error);
 
-  for (guint i = 0; i < tasks[task].n_states; i++)
-    for (guint k = 0; k < g_list_model_get_n_items (self->lists[task][i]); k++)
-      {
-        gint64 id = gewu_record_list_get_id (GEWU_RECORD_LIST (self->lists[task][i]), k);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
+    return;
 
-        g_array_append_val (ids, id);
-      }
-  gewu_query_set_ids (query, ids);
-  return query;
+  if (counts != NULL)
+    show_counts (self, counts);
+  else
+    {
+      g_autofree char *text = gewu_words_error (error);
+
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-error", "s", text);
+    }
+}
+
+static void
+cancel_count (GewuSidebar *self)
+{
+  g_clear_handle_id (&self->count_timeout, g_source_remove);
+  g_cancellable_cancel (self->request);
+  g_clear_object (&self->request);
+}
+
+static void
+count (GewuSidebar *self)
+{
+  static const GewuWorkCounts nothing;
+
+  cancel_count (self);
+  if (self->session == NULL)
+    {
+      show_counts (self, &nothing);
+      return;
+    }
+
+  self->request = g_cancellable_new ();
+  gewu_session_count_work_async (self->session, gewu_scope_switch_get_person (self->scope),
+                                 self->request, counted_cb, g_object_ref (self));
+}
+
+static gboolean
+count_timeout_cb (gpointer data)
+{
+  GEWU_SIDEBAR (data)->count_timeout = 0;
+  count (data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (GewuSidebar *self)
+{
+  if (self->count_timeout == 0)
+    self->count_timeout = g_timeout_add (COUNT_DELAY, count_timeout_cb, self);
+}
+
+static gboolean
+clock_cb (gpointer data)
+{
+  changed_cb (data);
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -162,18 +146,15 @@ static void
 task_activated_cb (GewuSidebar    *self,
                    GewuSidebarRow *row)
 {
-  int task = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-  g_autoptr (GewuQuery) query = collect_records (self, (guint) task);
+  gint64 person = gewu_scope_switch_get_person (self->scope);
+  const char *title = gewu_sidebar_row_get_title (row);
+  /* Translators: a kind of work, of the operator only */
+  g_autofree char *label = person != 0 ? g_strdup_printf (_("%s · mine"), title) : g_strdup (title);
+  g_autoptr (GewuQuery) query = gewu_query_new (GEWU_NOUN_ISSUE);
 
-  g_signal_emit (self, signals[SIGNAL_OPEN], 0, query, gewu_sidebar_row_get_title (row));
-}
-
-static void
-clear_lists (GewuSidebar *self)
-{
-  for (guint i = 0; i < N_TASKS; i++)
-    for (guint k = 0; k < tasks[i].n_states; k++)
-      g_clear_object (&self->lists[i][k]);
+  gewu_query_set_work (query, (GewuWork) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)),
+                       person);
+  g_signal_emit (self, signals[SIGNAL_OPEN], 0, query, label);
 }
 
 static void
@@ -181,7 +162,11 @@ gewu_sidebar_dispose (GObject *object)
 {
   GewuSidebar *self = GEWU_SIDEBAR (object);
 
-  clear_lists (self);
+  cancel_count (self);
+  g_clear_handle_id (&self->clock_timeout, g_source_remove);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_func (self->session, changed_cb, self);
+  g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (object), GEWU_TYPE_SIDEBAR);
 
   G_OBJECT_CLASS (gewu_sidebar_parent_class)->dispose (object);
@@ -192,6 +177,7 @@ gewu_sidebar_class_init (GewuSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (GEWU_TYPE_SCOPE_SWITCH);
   G_OBJECT_CLASS (klass)->dispose = gewu_sidebar_dispose;
 
   signals[SIGNAL_PAGE] =
@@ -205,8 +191,10 @@ gewu_sidebar_class_init (GewuSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/gewu/Gewu/ui/gewu-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, GewuSidebar, content);
   gtk_widget_class_bind_template_child (widget_class, GewuSidebar, pages);
+  gtk_widget_class_bind_template_child (widget_class, GewuSidebar, scope);
   gtk_widget_class_bind_template_child (widget_class, GewuSidebar, tasks);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, count);
   gtk_widget_class_bind_template_callback (widget_class, task_activated_cb);
 }
 
@@ -215,15 +203,16 @@ gewu_sidebar_init (GewuSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  for (guint i = 0; i < N_TASKS; i++)
+  for (guint i = 0; i < GEWU_N_WORKS; i++)
     {
-      GtkWidget *row = gewu_sidebar_row_new (tasks[i].name, _(tasks[i].label));
+      GtkWidget *row = gewu_sidebar_row_new (gewu_work_to_id (i), _(gewu_work_get_label (i)));
 
       self->task_rows[i] = GEWU_SIDEBAR_ROW (row);
-      if (tasks[i].due == DUE_OVER)
-        gtk_widget_add_css_class (row, "urgent");
       gtk_list_box_append (self->tasks, row);
     }
+  gtk_widget_add_css_class (GTK_WIDGET (self->task_rows[GEWU_WORK_OVERDUE]), "overdue");
+  gtk_widget_add_css_class (GTK_WIDGET (self->task_rows[GEWU_WORK_DUE_SOON]), "due-soon");
+  self->clock_timeout = g_timeout_add_seconds (CLOCK_INTERVAL, clock_cb, self);
 }
 
 void
@@ -259,15 +248,11 @@ gewu_sidebar_set_session (GewuSidebar *self,
 {
   g_return_if_fail (GEWU_IS_SIDEBAR (self));
 
-  clear_lists (self);
-  for (guint i = 0; session != NULL && i < N_TASKS; i++)
-    for (guint k = 0; k < tasks[i].n_states; k++)
-      {
-        g_autoptr (GewuQuery) query = create_query (i, tasks[i].states[k]);
-
-        self->lists[i][k] = gewu_session_list (session, query);
-        g_signal_connect_object (self->lists[i][k], "items-changed", G_CALLBACK (items_changed_cb),
-                                 self, G_CONNECT_SWAPPED);
-      }
-  items_changed_cb (self);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_func (self->session, changed_cb, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  gewu_scope_switch_set_session (self->scope, session);
+  count (self);
 }

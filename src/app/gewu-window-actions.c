@@ -14,7 +14,6 @@
 #include "gewu-operator-dialog.h"
 #include "gewu-overview-page.h"
 #include "gewu-rankings-page.h"
-#include "gewu-record-dialog.h"
 #include "gewu-session-edit.h"
 #include "gewu-zone-dialog.h"
 
@@ -64,69 +63,6 @@ redo (GtkWidget  *widget,
       GVariant   *parameter G_GNUC_UNUSED)
 {
   gewu_session_redo_async (GEWU_WINDOW (widget)->session, NULL, redone_cb, g_object_ref (widget));
-}
-
-static void
-show_record_dialog (GtkWidget *widget,
-                    GewuNoun   noun,
-                    gint64     id,
-                    gint64     enterprise)
-{
-  GewuRecordDialog *dialog =
-    gewu_record_dialog_new (GTK_WINDOW (widget), GEWU_WINDOW (widget)->session, noun, id);
-
-  if (enterprise != 0)
-    gewu_record_dialog_set_enterprise (dialog, enterprise);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-new_record (GtkWidget  *widget,
-            const char *name G_GNUC_UNUSED,
-            GVariant   *parameter)
-{
-  GewuNoun noun;
-
-  if (gewu_noun_from_id (g_variant_get_string (parameter, NULL), &noun))
-    show_record_dialog (widget, noun, 0, 0);
-}
-
-static void
-new_visit (GtkWidget  *widget,
-           const char *name G_GNUC_UNUSED,
-           GVariant   *parameter G_GNUC_UNUSED)
-{
-  show_record_dialog (widget, GEWU_NOUN_VISIT, 0, 0);
-}
-
-static void
-visit_enterprise (GtkWidget  *widget,
-                  const char *name G_GNUC_UNUSED,
-                  GVariant   *parameter)
-{
-  show_record_dialog (widget, GEWU_NOUN_VISIT, 0, g_variant_get_int64 (parameter));
-}
-
-static void
-report_for_enterprise (GtkWidget  *widget,
-                       const char *name G_GNUC_UNUSED,
-                       GVariant   *parameter)
-{
-  show_record_dialog (widget, GEWU_NOUN_ISSUE, 0, g_variant_get_int64 (parameter));
-}
-
-static void
-edit_record (GtkWidget  *widget,
-             const char *name G_GNUC_UNUSED,
-             GVariant   *parameter)
-{
-  const char *noun_id;
-  GewuNoun noun;
-  gint64 id;
-
-  g_variant_get (parameter, "(&sx)", &noun_id, &id);
-  if (gewu_noun_from_id (noun_id, &noun))
-    show_record_dialog (widget, noun, id, 0);
 }
 
 static void
@@ -337,12 +273,7 @@ static const struct
   { "win.history", NULL, show_history, WITH_ZONE },
   { "win.operator", NULL, choose_operator, WITH_WRITABLE_ZONE },
   { "win.import", NULL, import, WITH_WRITABLE_ZONE },
-  { "win.new-visit", NULL, new_visit, WITH_WRITABLE_ZONE },
-  { "win.new-record", "s", new_record, WITH_WRITABLE_ZONE },
-  { "win.edit-record", "(sx)", edit_record, WITH_WRITABLE_ZONE },
   { "win.delete-record", "(sx)", delete_record, WITH_WRITABLE_ZONE },
-  { "win.visit-enterprise", "x", visit_enterprise, WITH_WRITABLE_ZONE },
-  { "win.report-for-enterprise", "x", report_for_enterprise, WITH_WRITABLE_ZONE },
   { "win.undo", NULL, undo, WITH_UNDO },
   { "win.redo", NULL, redo, WITH_REDO },
   { "win.key-undo", NULL, undo, WITH_UNDO_KEY },
@@ -405,6 +336,9 @@ _gewu_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
+  _gewu_window_install_form_actions (widget_class);
+  _gewu_window_install_work_actions (widget_class);
+  _gewu_window_install_issue_actions (widget_class);
 
   /* After whatever has the keyboard: an entry or a popover closes itself first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
@@ -416,6 +350,9 @@ _gewu_window_update_actions (GewuWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
                                    is_met (self, actions[i].condition));
+  _gewu_window_update_form_actions (self);
+  _gewu_window_update_work_actions (self);
+  _gewu_window_update_issue_actions (self);
 
   gtk_widget_set_visible (self->new_visit_button, self->session != NULL);
   gtk_widget_set_visible (self->undo_button, self->session != NULL);

@@ -5,6 +5,7 @@
 
 #include "gewu-window-private.h"
 
+#include "gewu-issue-page.h"
 #include "gewu-register-page.h"
 
 #define MAX_PLACES 50
@@ -14,7 +15,8 @@ typedef struct
   char      *page;
   GewuQuery *filter;   /* of a register; NULL: all */
   char      *label;
-  gint64     current;  /* selected record of a register */
+  GPtrArray *filters;  /* of a register: the user's own filters; GewuFilter */
+  gint64     current;  /* selected record of a register; issue of the issue's page */
 } Place;
 
 /* Which page shows a noun; those without a page are shown by their records. */
@@ -34,6 +36,7 @@ place_free (gpointer data)
   Place *place = data;
 
   g_clear_pointer (&place->filter, gewu_query_free);
+  g_clear_pointer (&place->filters, g_ptr_array_unref);
   g_free (place->page);
   g_free (place->label);
   g_free (place);
@@ -70,8 +73,12 @@ _gewu_window_push_place (GewuWindow *self)
 
       place->filter = filter != NULL ? gewu_query_copy (filter) : NULL;
       place->label = g_strdup (gewu_register_page_get_label (GEWU_REGISTER_PAGE (page)));
+      place->filters = gewu_filter_bar_dup_filters (
+        gewu_register_page_get_filters (GEWU_REGISTER_PAGE (page)));
       place->current = gewu_register_page_get_current (GEWU_REGISTER_PAGE (page));
     }
+  else if (GEWU_IS_ISSUE_PAGE (page))
+    place->current = gewu_issue_page_get_issue (GEWU_ISSUE_PAGE (page));
   g_queue_push_head (self->places, place);
   if (g_queue_get_length (self->places) > MAX_PLACES)
     place_free (g_queue_pop_tail (self->places));
@@ -113,6 +120,22 @@ gewu_window_open_records (GewuWindow      *self,
   show_register (self, page);
 }
 
+/* An issue has a page of its own. */
+static void
+open_issue (GewuWindow *self,
+            gint64      id)
+{
+  GewuIssuePage *page = GEWU_ISSUE_PAGE (gewu_window_get_page (self, "issue"));
+
+  if (gtk_stack_get_visible_child (self->pages) == GTK_WIDGET (page) &&
+      gewu_issue_page_get_issue (page) == id)
+    return;
+
+  _gewu_window_push_place (self);
+  gewu_issue_page_set_issue (page, id);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+}
+
 void
 gewu_window_open_record (GewuWindow *self,
                          GewuNoun    noun,
@@ -121,6 +144,12 @@ gewu_window_open_record (GewuWindow *self,
   GewuRegisterPage *page;
 
   g_return_if_fail (GEWU_IS_WINDOW (self));
+
+  if (noun == GEWU_NOUN_ISSUE)
+    {
+      open_issue (self, id);
+      return;
+    }
 
   page = find_register (self, noun);
   if (page == NULL)
@@ -148,8 +177,12 @@ gewu_window_go_back (GewuWindow *self)
   if (GEWU_IS_REGISTER_PAGE (page))
     {
       gewu_register_page_set_filter (GEWU_REGISTER_PAGE (page), place->filter, place->label);
+      gewu_filter_bar_set_filters (gewu_register_page_get_filters (GEWU_REGISTER_PAGE (page)),
+                                   place->filters);
       gewu_register_page_reveal (GEWU_REGISTER_PAGE (page), place->current);
     }
+  else if (GEWU_IS_ISSUE_PAGE (page))
+    gewu_issue_page_set_issue (GEWU_ISSUE_PAGE (page), place->current);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
   place_free (place);
 }

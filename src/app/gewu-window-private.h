@@ -39,6 +39,22 @@ void _gewu_window_install_actions (GtkWidgetClass *widget_class);
 /* Switches on and off what can be done now. */
 void _gewu_window_update_actions  (GewuWindow     *self);
 
+/* gewu-window-forms.c */
+void _gewu_window_install_form_actions (GtkWidgetClass *widget_class);
+void _gewu_window_update_form_actions  (GewuWindow     *self);
+/* All dialogs of the window: they belong to the zone that was open. */
+void _gewu_window_close_forms          (GewuWindow     *self);
+
+/* gewu-window-work.c */
+void _gewu_window_install_work_actions (GtkWidgetClass *widget_class);
+void _gewu_window_update_work_actions  (GewuWindow     *self);
+
+/* gewu-window-issue.c */
+void _gewu_window_install_issue_actions (GtkWidgetClass *widget_class);
+void _gewu_window_update_issue_actions  (GewuWindow     *self);
+/* Keeps them up to date with the issue on show. */
+void _gewu_window_watch_issue           (GewuWindow     *self);
+
 /* gewu-window-places.c */
 /* Remembers where the user is. */
 void _gewu_window_push_place      (GewuWindow     *self);

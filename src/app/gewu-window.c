@@ -7,7 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "gewu-board-page.h"
 #include "gewu-grids-page.h"
+#include "gewu-issue-page.h"
 #include "gewu-overview-page.h"
 #include "gewu-rankings-page.h"
 #include "gewu-register-page.h"
@@ -79,6 +81,7 @@ set_session (GewuWindow  *self,
     g_signal_handlers_disconnect_by_data (before, self);
   self->session = session;
   _gewu_window_clear_places (self);
+  _gewu_window_close_forms (self);
   gewu_toast_hide (self->toast);
   give_session_to_pages (self);
   gtk_stack_set_visible_child_name (self->root, session != NULL ? "zone" : "welcome");
@@ -143,6 +146,15 @@ search_chosen_cb (GewuWindow *self,
   gewu_window_open_record (self, gewu_record_get_noun (record), gewu_record_get_id (record));
 }
 
+/* One issue is shown as a part of the issues' page. */
+static const char *
+get_listed_page (GewuWindow *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->pages);
+
+  return g_strcmp0 (name, "issue") == 0 ? "issues" : name;
+}
+
 static void
 visible_page_cb (GewuWindow *self)
 {
@@ -151,7 +163,7 @@ visible_page_cb (GewuWindow *self)
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
        page = gtk_widget_get_next_sibling (page))
     gewu_page_set_active (GEWU_PAGE (page), page == visible);
-  gewu_sidebar_set_page (self->sidebar, gtk_stack_get_visible_child_name (self->pages));
+  gewu_sidebar_set_page (self->sidebar, get_listed_page (self));
 }
 
 static void
@@ -163,7 +175,8 @@ connect_pages (GewuWindow *self)
       const char *name = gtk_stack_page_get_name (gtk_stack_get_page (self->pages, page));
 
       g_signal_connect_object (page, "open", G_CALLBACK (page_opens_cb), self, G_CONNECT_SWAPPED);
-      gewu_sidebar_add_page (self->sidebar, name, GEWU_PAGE (page));
+      if (!g_str_equal (name, "issue"))
+        gewu_sidebar_add_page (self->sidebar, name, GEWU_PAGE (page));
     }
 }
 
@@ -198,7 +211,7 @@ save_settings (GewuWindow *self)
                           gtk_window_is_maximized (GTK_WINDOW (self)));
   g_settings_set_int (settings, "window-width", MAX (width, 1));
   g_settings_set_int (settings, "window-height", MAX (height, 1));
-  g_settings_set_string (settings, "page", gtk_stack_get_visible_child_name (self->pages));
+  g_settings_set_string (settings, "page", get_listed_page (self));
 }
 
 /* The zone is closed first: its last pages are written and its lock is given back. */
@@ -275,7 +288,9 @@ gewu_window_class_init (GewuWindowClass *klass)
   g_type_ensure (GEWU_TYPE_WELCOME);
   g_type_ensure (GEWU_TYPE_RECORD_ENTRY);
   g_type_ensure (GEWU_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (GEWU_TYPE_BOARD_PAGE);
   g_type_ensure (GEWU_TYPE_GRIDS_PAGE);
+  g_type_ensure (GEWU_TYPE_ISSUE_PAGE);
   g_type_ensure (GEWU_TYPE_REGISTER_PAGE);
   g_type_ensure (GEWU_TYPE_RANKINGS_PAGE);
   bind_template (widget_class);
@@ -289,6 +304,7 @@ gewu_window_init (GewuWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   connect_pages (self);
+  _gewu_window_watch_issue (self);
   visible_page_cb (self);
   load_settings (self);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (_gewu_window_update_actions), NULL);

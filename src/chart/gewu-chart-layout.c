@@ -5,6 +5,8 @@
 
 #include "gewu-chart-layout.h"
 
+#include "gewu-chart-text.h"
+
 #include <math.h>
 #include <pango/pangocairo.h>
 
@@ -54,25 +56,6 @@ measure_widest (GewuChartLayout *self,
     }
 
   return widest != NULL ? gewu_chart_layout_set_text (self, widest, FALSE) : 0;
-}
-
-static PangoLayout *
-create_text (void)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  cairo_font_options_t *options = cairo_font_options_create ();
-  PangoLayout *text;
-
-  /* Hinted metrics depend on the surface, and what is hit must be what was drawn. */
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-  pango_context_set_language (context, pango_language_from_string ("zh-cn"));
-
-  text = pango_layout_new (context);
-  g_object_unref (context);
-
-  return text;
 }
 
 static void
@@ -191,7 +174,7 @@ gewu_chart_layout_init (GewuChartLayout      *self,
   *self = (GewuChartLayout) {
     .chart = chart,
     .theme = theme,
-    .text = create_text (),
+    .text = gewu_chart_text_new (),
     .width = MAX (width, 1),
     .height = MAX (height, 1),
   };

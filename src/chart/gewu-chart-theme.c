@@ -25,6 +25,15 @@ gewu_chart_theme_light (void)
     .bar = RGB (0x9dbce4),
     .highlight = RGB (0x1d5ca8),
     .tones = { RGB (0x1d5ca8), RGB (0x9dbce4), RGB (0x5c6675), RGB (0xc9d1db) },
+    .strip = {
+      .counted = RGB (0x3b78c4),
+      .extended = RGB (0x3b78c4),
+      .paused = RGB (0xaab3c0),
+      .off = RGB (0xe8ebf0),
+      .over = RGB (0xc0392b),
+      .ground = RGB (0xffffff),
+      .mark = RGB (0xffffff),
+    },
   };
 }
 
@@ -42,6 +51,15 @@ gewu_chart_theme_dark (void)
     .bar = RGB (0x3f6796),
     .highlight = RGB (0x8fbcf2),
     .tones = { RGB (0x8fbcf2), RGB (0x3f6796), RGB (0xaeb7c4), RGB (0x5f6978) },
+    .strip = {
+      .counted = RGB (0x6ea3e3),
+      .extended = RGB (0x6ea3e3),
+      .paused = RGB (0x77818f),
+      .off = RGB (0x39404b),
+      .over = RGB (0xef7a6d),
+      .ground = RGB (0x22272f),
+      .mark = RGB (0x10141a),
+    },
   };
 }
 
@@ -57,6 +75,10 @@ gewu_chart_theme_print (void)
   theme.text = (GewuChartColor) RGB (0x000000);
   theme.dim_text = (GewuChartColor) RGB (0x333333);
   theme.line = (GewuChartColor) RGB (0x808080);
+  theme.has_dates = TRUE;
+  theme.strip.paused = (GewuChartColor) RGB (0x96a0ad);
+  theme.strip.off = (GewuChartColor) RGB (0xe2e2e2);
+  theme.strip.over = (GewuChartColor) RGB (0xa8281c);
 
   return theme;
 }

@@ -20,12 +20,25 @@ typedef struct
   double alpha;
 } GewuChartColor;
 
+/* Of the calendar strip; every kind of day differs in its pattern, too. */
+typedef struct
+{
+  GewuChartColor counted;
+  GewuChartColor extended;
+  GewuChartColor paused;
+  GewuChartColor off;
+  GewuChartColor over;
+  GewuChartColor ground;  /* of a day yet to come, and behind stripes */
+  GewuChartColor mark;    /* on filled days */
+} GewuChartStripColors;
+
 typedef struct
 {
   const char     *fonts;        /* Pango family list; static or outliving the theme */
   double          font_size;    /* labels; in the units of the cairo_t */
   double          title_size;
   gboolean        has_title;    /* draw the title and unit above; FALSE where the page has them */
+  gboolean        has_dates;    /* of a strip: month and day before each line */
   GewuChartColor  background;   /* alpha 0: leave as it is */
   GewuChartColor  text;
   GewuChartColor  dim_text;
@@ -34,6 +47,7 @@ typedef struct
   GewuChartColor  bar;          /* a single series */
   GewuChartColor  highlight;    /* its category that stands out; rate bars */
   GewuChartColor  tones[GEWU_CHART_MAX_TONES];  /* several series; also apart in grey */
+  GewuChartStripColors strip;
 } GewuChartTheme;
 
 /* For the screen at 1:1, and for paper with sizes in points. */

@@ -23,7 +23,8 @@ static const struct
   [GEWU_CREDIT_CODE_WRONG_CHARACTER] = { "wrong-character",
                                          N_("Has a character no credit code has") },
   [GEWU_CREDIT_CODE_WRONG_ORG_CHECK] = { "wrong-org-check",
-                                         N_("The check character of the organisation code is wrong") },
+                                         N_("The check character of the organisation code is "
+                                            "wrong") },
   [GEWU_CREDIT_CODE_WRONG_CHECK] = { "wrong-check", N_("The check character is wrong") },
 };
 

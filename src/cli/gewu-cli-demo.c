@@ -9,6 +9,7 @@
 #include "gewu-demo.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static GewuSession *
 create_zone (const char *path)
@@ -49,6 +50,21 @@ is_size (gint64 number)
   return number >= 0 && number <= GEWU_DEMO_MOST;
 }
 
+/* text: "2026-11-20" or "today"; NULL leaves the day as it is. */
+static gboolean
+parse_until (const char *text,
+             GewuDay    *until)
+{
+  int year;
+
+  if (text == NULL)
+    return TRUE;
+  *until = strcmp (text, "today") == 0 ? gewu_day_of_instant (gewu_now ()) : gewu_day_parse (text);
+  year = *until != GEWU_DAY_UNKNOWN ? gewu_day_year (*until) : 0;
+
+  return year >= GEWU_DEMO_FIRST_YEAR && year <= GEWU_DEMO_LAST_YEAR;
+}
+
 static gboolean
 parse_size (int           *argc,
             char        ***argv,
@@ -59,12 +75,14 @@ parse_size (int           *argc,
   gint64 visits = size->visits;
   gint64 issues = size->issues;
   gint64 seed = (gint64) size->seed;
+  g_autofree char *until = NULL;
   GOptionEntry entries[] = {
     { "people", 0, 0, G_OPTION_ARG_INT64, &people, NULL, NULL },
     { "enterprises", 0, 0, G_OPTION_ARG_INT64, &enterprises, NULL, NULL },
     { "visits", 0, 0, G_OPTION_ARG_INT64, &visits, NULL, NULL },
     { "issues", 0, 0, G_OPTION_ARG_INT64, &issues, NULL, NULL },
     { "seed", 0, 0, G_OPTION_ARG_INT64, &seed, NULL, NULL },
+    { "until", 0, 0, G_OPTION_ARG_STRING, &until, NULL, NULL },
     { NULL }
   };
 
@@ -76,8 +94,18 @@ parse_size (int           *argc,
       return FALSE;
     }
 
-  *size = (GewuDemoSize) { (guint) people, (guint) enterprises, (guint) visits, (guint) issues,
-                           (guint64) seed };
+  if (!parse_until (until, &size->until))
+    {
+      g_printerr (_("“%s” is neither “today” nor a day from %d-01-01 to %d-12-31.\n"), until,
+                  GEWU_DEMO_FIRST_YEAR, GEWU_DEMO_LAST_YEAR);
+      return FALSE;
+    }
+
+  size->people = (guint) people;
+  size->enterprises = (guint) enterprises;
+  size->visits = (guint) visits;
+  size->issues = (guint) issues;
+  size->seed = (guint64) seed;
 
   return TRUE;
 }

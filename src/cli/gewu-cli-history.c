@@ -35,15 +35,6 @@ format_moment (gint64 at)
 }
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
 add_int (JsonBuilder *builder,
          const char  *name,
          gint64       value,
@@ -73,11 +64,11 @@ add_changes (JsonBuilder       *builder,
       if (change->entry != entry)
         continue;
       json_builder_begin_object (builder);
-      add_text (builder, "kind", kinds[change->kind]);
-      add_text (builder, "table", change->table);
-      add_text (builder, "column", change->column);
-      add_text (builder, "before", change->before);
-      add_text (builder, "after", change->after);
+      gewu_cli_add_text (builder, "kind", kinds[change->kind]);
+      gewu_cli_add_text (builder, "table", change->table);
+      gewu_cli_add_text (builder, "column", change->column);
+      gewu_cli_add_text (builder, "before", change->before);
+      gewu_cli_add_text (builder, "after", change->after);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -94,7 +85,7 @@ add_entry (JsonBuilder       *builder,
   json_builder_begin_object (builder);
   add_int (builder, "node", entry->node, TRUE);
   add_int (builder, "seq", entry->seq, TRUE);
-  add_text (builder, "kind", entry->kind);
+  gewu_cli_add_text (builder, "kind", entry->kind);
   add_int (builder, "undoes", entry->undoes, entry->undoes != 0);
   json_builder_set_member_name (builder, "undone");
   json_builder_add_boolean_value (builder, entry->undone);
@@ -102,13 +93,13 @@ add_entry (JsonBuilder       *builder,
   json_builder_set_member_name (builder, "clock_back");
   json_builder_add_boolean_value (builder, entry->clock_back);
   add_int (builder, "operator", entry->operator, entry->operator != 0);
-  add_text (builder, "operator_name", entry->operator_name);
-  add_text (builder, "machine", entry->machine);
+  gewu_cli_add_text (builder, "operator_name", entry->operator_name);
+  gewu_cli_add_text (builder, "machine", entry->machine);
   json_builder_set_member_name (builder, "action");
   json_builder_add_value (builder, json_from_string (action_text, NULL));
-  add_text (builder, "text", text);
+  gewu_cli_add_text (builder, "text", text);
   add_int (builder, "bytes", entry->bytes, TRUE);
-  add_text (builder, "hash", entry->hash);
+  gewu_cli_add_text (builder, "hash", entry->hash);
   if (history->changes != NULL)
     add_changes (builder, history, entry);
   json_builder_end_object (builder);

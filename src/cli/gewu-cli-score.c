@@ -1,4 +1,5 @@
-/* gewu-cli score: runs a scheme on a table of measures, with no database. This is how rules are tested.
+/* gewu-cli score: runs a scheme on a table of measures, with no database. This is how rules are
+ * tested.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,4 +1,5 @@
-/* gewu-cli verify: does the journal's chain hold, and (--full) do the tables say what it says?
+/* gewu-cli verify: does the journal's chain hold, are the files of records there, and (--full) do
+ * the tables say what it says?
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,7 +13,7 @@
 
 /* In the order of GewuFaultCode. */
 static const char *const fault_ids[] = {
-  NULL, "schema", "gap", "hash", "tail", "head", "replay", "data", "derived"
+  NULL, "schema", "gap", "hash", "tail", "head", "replay", "data", "derived", "file"
 };
 
 static char *
@@ -26,6 +27,10 @@ describe_fault (GewuVerification *verification)
     .column = verification->column,
     .expected = verification->expected,
     .found = verification->found,
+    .owner = verification->owner,
+    .file = verification->file,
+    .cause = verification->cause,
+    .bad_files = verification->bad_files,
   };
 
   return gewu_words_fault (fault_ids[verification->code], &place);
@@ -42,7 +47,8 @@ add_place (JsonBuilder      *builder,
   const struct { const char *name; const char *value; } texts[] = {
     { "code", fault_ids[verification->code] }, { "table", verification->table },
     { "column", verification->column }, { "expected", verification->expected },
-    { "found", verification->found },
+    { "found", verification->found }, { "owner", verification->owner },
+    { "file", verification->file }, { "cause", verification->cause },
   };
 
   json_builder_begin_object (builder);
@@ -73,6 +79,12 @@ print_json (GewuVerification *verification)
   json_builder_add_string_value (builder, verification->head);
   json_builder_set_member_name (builder, "state_known");
   json_builder_add_boolean_value (builder, verification->state_known);
+  json_builder_set_member_name (builder, "files");
+  json_builder_add_int_value (builder, verification->files);
+  json_builder_set_member_name (builder, "bad_files");
+  json_builder_add_int_value (builder, verification->bad_files);
+  json_builder_set_member_name (builder, "stray_files");
+  json_builder_add_int_value (builder, verification->stray_files);
   json_builder_set_member_name (builder, "fault");
   if (verification->code != GEWU_FAULT_NONE)
     add_place (builder, verification);
@@ -93,6 +105,9 @@ print_text (GewuVerification *verification)
   if (!verification->state_known)
     g_print (_("This computer has not written to this file before, so a missing end of the journal "
                "could not be noticed.\n"));
+  if (verification->stray_files > 0)
+    g_print (_("Files beside the zone that no record has ever named: %u.\n"),
+             verification->stray_files);
 }
 
 static gpointer

@@ -156,6 +156,24 @@ gewu_cli_print_json (JsonNode *node)
 }
 
 void
+gewu_cli_add_text (JsonBuilder *builder,
+                   const char  *name,
+                   const char  *text)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
+void
+gewu_cli_add_int (JsonBuilder *builder,
+                  const char  *name,
+                  gint64       value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+void
 gewu_cli_add_value (JsonBuilder     *builder,
                     const GewuField *field,
                     const char      *value)

@@ -34,8 +34,8 @@ extern const GewuCommand gewu_commands[];   /* ends with a NULL name */
 
 /* ---- options */
 
-/* Reads a command's options and checks the number of other arguments, which are left in argv from 1 on.
- * A wrong call is explained on stderr. max < 0: any number. */
+/* Reads a command's options and checks the number of other arguments, which are left in argv from 1
+ * on. A wrong call is explained on stderr. max < 0: any number. */
 gboolean gewu_cli_parse     (int           *argc,
                              char        ***argv,
                              GOptionEntry  *entries,
@@ -76,6 +76,13 @@ gpointer     gewu_cli_read    (GewuSession    *session,
 int          gewu_cli_fail       (const GError *error);
 /* One JSON document on stdout. node is taken. */
 void         gewu_cli_print_json (JsonNode     *node);
+/* A member of the object under way; text NULL: null. */
+void         gewu_cli_add_text   (JsonBuilder     *builder,
+                                  const char      *name,
+                                  const char      *text);
+void         gewu_cli_add_int    (JsonBuilder     *builder,
+                                  const char      *name,
+                                  gint64           value);
 /* An integer field as a number, a flag as a boolean, an empty one as null, all else as text. */
 void         gewu_cli_add_value  (JsonBuilder     *builder,
                                   const GewuField *field,

@@ -18,10 +18,27 @@ const GewuCommand gewu_commands[] = {
     gewu_cli_import },
   { "list", "DB units|people|grids|enterprises|projects|visits|issues [--search TEXT] "
     "[--json|--csv]", gewu_cli_list },
+  { "issue", "DB show ISSUE [--json]\n"
+    "  issue DB duplicate ISSUE ORIGINAL [--as STAFFNO|NAME]\n"
+    "  issue DB report|dispatch|reject|sign|return|reply|assist|urge|supervise|escalate|extend|"
+    "defer|resolve|recheck|withdraw|reopen ISSUE… --by STAFFNO|NAME [--at TIME] [--unit UNIT] "
+    "[--assist UNIT]… [--split UNIT]… [--leader PERSON] [--category C] [--severity S] "
+    "[--measures TEXT] [--text TEXT] [--days N] [--until DATE] [--kind RESULT] [--pass|--fail] "
+    "[--rating R] [--settled] [--enterprise NAME|CODE] [--source S] [--number N] [--dry-run] "
+    "[--as STAFFNO|NAME] [--json]", gewu_cli_issue },
   { "assess", "DB [--scheme FILE|PRESET] --period 2023Q2 [--json]", gewu_cli_assess },
   { "score", "SCHEME.json MEASURES.csv [--json]", gewu_cli_score },
   { "report", "DB members|departments|visits|issues --period 2023Q2 [--scheme FILE|PRESET] "
     "-o OUT.xlsx", gewu_cli_report },
+  { "work", "DB [--by STAFFNO|NAME] [--json]", gewu_cli_work },
+  { "due", "DB [--unit NAME] [--format xlsx|pdf|csv -o OUT] [--json]", gewu_cli_due },
+  { "rules", "DB list|put|drop [RULE] [--stage S] [--category C] [--severity S] [--basis B] "
+    "[--amount N] [--roll] [--from-sign] [--since DATE] [--as STAFFNO|NAME] [--json]",
+    gewu_cli_rules },
+  { "settings", "DB [NAME VALUE] [--as STAFFNO|NAME] [--json]", gewu_cli_settings },
+  { "attach", "DB ISSUE|--visit ID FILE… [--event POSITION] [--by STAFFNO|NAME] [--caption TEXT] "
+    "[--json] | DB ISSUE|--visit ID --list [--json] | DB --drop ID [--by STAFFNO|NAME] [--json]",
+    gewu_cli_attach },
   { "history", "DB [--record ID] [--limit N] [--json]", gewu_cli_history },
   { "undo", "DB [--as STAFFNO|NAME] [--json]", gewu_cli_undo },
   { "redo", "DB [--as STAFFNO|NAME] [--json]", gewu_cli_redo },
@@ -29,9 +46,9 @@ const GewuCommand gewu_commands[] = {
   { "verify", "DB [--full] [--json]", gewu_cli_verify },
   { "rebuild", "DB", gewu_cli_rebuild },
   { "check-code", "CODE [--json]", gewu_cli_check_code },
-  { "deadline", "DATE DAYS [--natural] [--json]", gewu_cli_deadline },
-  { "demo", "DB [--people N] [--enterprises N] [--visits N] [--issues N] [--seed N]",
-    gewu_cli_demo },
+  { "deadline", "DATE DAYS [--natural] [--roll] [--json]", gewu_cli_deadline },
+  { "demo", "DB [--people N] [--enterprises N] [--visits N] [--issues N] [--seed N] "
+    "[--until DATE|today]", gewu_cli_demo },
   { NULL }
 };
 

@@ -30,6 +30,7 @@ struct _GewuCalendar
   GHashTable *notices;  /* set of years */
   int         first_year;
   int         last_year;
+  gint64      fingerprint;
 };
 
 G_DEFINE_FINAL_TYPE (GewuCalendar, gewu_calendar, G_TYPE_OBJECT)
@@ -136,6 +137,17 @@ gewu_calendar_init (GewuCalendar *self)
   self->notices = g_hash_table_new (NULL, NULL);
 }
 
+/* 60 bits of a checksum. */
+static gint64
+make_fingerprint (const char *text)
+{
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+
+  hash[15] = '\0';
+
+  return MAX (1, (gint64) g_ascii_strtoull (hash, NULL, 16));
+}
+
 GewuCalendar *
 gewu_calendar_new_from_text (const char  *text,
                              GError     **error)
@@ -145,6 +157,7 @@ gewu_calendar_new_from_text (const char  *text,
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  self->fingerprint = make_fingerprint (text);
   lines = g_strsplit (text, "\n", 0);
   for (guint i = 0; lines[i] != NULL; i++)
     if (!read_line (self, lines[i]))
@@ -213,11 +226,12 @@ gewu_calendar_get_holiday_name (GewuCalendar *self,
   return mark != NULL ? mark->holiday : NULL;
 }
 
-gboolean
-gewu_calendar_is_working (GewuCalendar *self,
-                          GewuDay       day)
+/* On a day without a notice: whether it is no weekend day. */
+static gboolean
+is_working_kind (GewuDayKind kind,
+                 GewuDay     day)
 {
-  switch (gewu_calendar_get_kind (self, day))
+  switch (kind)
     {
     case GEWU_DAY_WORKING:
     case GEWU_DAY_MAKE_UP:
@@ -234,6 +248,13 @@ gewu_calendar_is_working (GewuCalendar *self,
   g_return_val_if_reached (FALSE);
 }
 
+gboolean
+gewu_calendar_is_working (GewuCalendar *self,
+                          GewuDay       day)
+{
+  return is_working_kind (gewu_calendar_get_kind (self, day), day);
+}
+
 void
 gewu_calendar_get_years (GewuCalendar *self,
                          int          *first,
@@ -243,6 +264,14 @@ gewu_calendar_get_years (GewuCalendar *self,
 
   *first = self->first_year;
   *last = self->last_year;
+}
+
+gint64
+gewu_calendar_get_fingerprint (GewuCalendar *self)
+{
+  g_return_val_if_fail (GEWU_IS_CALENDAR (self), 0);
+
+  return self->fingerprint;
 }
 
 gboolean
@@ -259,6 +288,8 @@ gewu_calendar_add_working_days (GewuCalendar *self,
 
   while (n > 0)
     {
+      GewuDayKind kind;
+
       if (!gewu_day_is_valid (day + 1))
         {
           known = FALSE;
@@ -266,8 +297,9 @@ gewu_calendar_add_working_days (GewuCalendar *self,
         }
 
       day++;
-      known = known && gewu_calendar_get_kind (self, day) != GEWU_DAY_NO_NOTICE;
-      if (gewu_calendar_is_working (self, day))
+      kind = gewu_calendar_get_kind (self, day);
+      known = known && kind != GEWU_DAY_NO_NOTICE;
+      if (is_working_kind (kind, day))
         n--;
     }
 
@@ -291,8 +323,10 @@ gewu_calendar_count_working_days (GewuCalendar *self,
 
   for (GewuDay day = first; day <= last; day++)
     {
-      known = known && gewu_calendar_get_kind (self, day) != GEWU_DAY_NO_NOTICE;
-      if (gewu_calendar_is_working (self, day))
+      GewuDayKind kind = gewu_calendar_get_kind (self, day);
+
+      known = known && kind != GEWU_DAY_NO_NOTICE;
+      if (is_working_kind (kind, day))
         days++;
     }
 

@@ -44,6 +44,8 @@ gboolean      gewu_calendar_is_working       (GewuCalendar  *self,
 void          gewu_calendar_get_years        (GewuCalendar  *self,
                                               int           *first,
                                               int           *last);
+/* Another number for another text: tells which calendar something was worked out with. Never 0. */
+gint64        gewu_calendar_get_fingerprint  (GewuCalendar  *self);
 /* The day n working days after start; counting starts on the day after (n >= 0; n == 0 gives
  * start). Returns FALSE when a day on the way has no notice; *result is then the day counted as if
  * only weekends were off, to be shown with a warning. */

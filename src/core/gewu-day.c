@@ -45,7 +45,7 @@ gewu_day_new (int year,
 gboolean
 gewu_day_is_valid (GewuDay day)
 {
-  return day >= gewu_day_new (FIRST_YEAR, 1, 1) && day <= gewu_day_new (LAST_YEAR, 12, 31);
+  return day >= GEWU_DAY_FIRST && day <= GEWU_DAY_LAST;
 }
 
 GewuDay

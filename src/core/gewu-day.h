@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 typedef gint32 GewuDay;
 
 #define GEWU_DAY_UNKNOWN 0
+#define GEWU_DAY_FIRST 693596 /* 1900-01-01 */
+#define GEWU_DAY_LAST 803168  /* 2199-12-31 */
 
 /* GEWU_DAY_UNKNOWN when the three do not make a date in years 1900–2199. */
 GewuDay gewu_day_new       (int         year,

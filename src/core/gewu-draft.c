@@ -22,6 +22,24 @@ gewu_draft_new (GewuNoun noun,
   return self;
 }
 
+GewuDraft *
+gewu_draft_copy (GewuDraft *self)
+{
+  GewuDraft *copy;
+  guint n_fields;
+  const GewuField *fields;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = gewu_draft_new (self->noun, self->id);
+  fields = gewu_noun_get_fields (self->noun, &n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    if (self->set[i])
+      gewu_draft_set_ref (copy, fields[i].id, self->values[i], self->refs[i]);
+
+  return copy;
+}
+
 void
 gewu_draft_free (GewuDraft *self)
 {

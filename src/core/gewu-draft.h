@@ -21,6 +21,7 @@ typedef struct
 
 GewuDraft  *gewu_draft_new   (GewuNoun      noun,
                               gint64        id);
+GewuDraft  *gewu_draft_copy  (GewuDraft    *self);
 void        gewu_draft_free  (GewuDraft    *self);
 /* An unset field is left as it is when the draft is written. */
 void        gewu_draft_set   (GewuDraft    *self,

@@ -41,8 +41,17 @@ typedef enum
   GEWU_ERROR_NO_RECORDS,      /* nothing was recorded in a period; detail: the period */
   GEWU_ERROR_NO_SUCH_MEASURE, /* a scheme asks for what is not counted; detail: its name */
   GEWU_ERROR_RANGE,           /* a number beyond what can be represented */
+  GEWU_ERROR_INVALID,         /* a setting or rule that cannot be; detail: its name */
 } GewuError;
 
-GQuark gewu_error_quark (void);
+GQuark   gewu_error_quark    (void);
+/* Hands found (transfer full; NULL: nothing went wrong) on to the caller. TRUE when nothing did. */
+gboolean gewu_error_pass_on  (GError      *found,
+                              GError     **error);
+/* What the system says of writing a file: READ_ONLY, DISK_FULL, NOT_FOUND (of its folder), else
+ * FAILED with "path: cause". */
+void     gewu_set_file_error (GError     **error,
+                              int          saved_errno,
+                              const char  *path);
 
 G_END_DECLS

@@ -1,23 +1,15 @@
-/* The problem loop: what the events of an issue amount to.
+/* The tables of the problem loop.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "gewu-issue.h"
 
+#include "gewu-name.h"
+
 #include <glib/gi18n.h>
 
-#define IN(state) (1u << GEWU_ISSUE_##state)
-#define IN_DEPARTMENT (IN (DISPATCHED) | IN (HANDLING))
-#define OPEN (IN (REPORTED) | IN_DEPARTMENT | IN (RESOLVED))
-#define ENDED (IN (CLOSED) | IN (SETTLED) | IN (REJECTED) | IN (WITHDRAWN))
-
-static const struct
-{
-  const char *id;
-  const char *label;
-  const char *heading;
-} states[GEWU_N_ISSUE_STATES] = {
+static const GewuName states[GEWU_N_ISSUE_STATES] = {
   [GEWU_ISSUE_REPORTED] = { "reported", N_("To be judged"), "待研判" },
   [GEWU_ISSUE_DISPATCHED] = { "dispatched", N_("To be signed for"), "待签收" },
   [GEWU_ISSUE_HANDLING] = { "handling", N_("Being handled"), "办理中" },
@@ -26,6 +18,92 @@ static const struct
   [GEWU_ISSUE_SETTLED] = { "settled", N_("Settled on the spot"), "当场解决" },
   [GEWU_ISSUE_REJECTED] = { "rejected", N_("Rejected"), "不予交办" },
   [GEWU_ISSUE_WITHDRAWN] = { "withdrawn", N_("Withdrawn"), "撤回" },
+};
+
+static const GewuName events[GEWU_N_EVENTS] = {
+  [GEWU_EVENT_REPORT] = { "report", NC_("issue event", "Report"), "上报" },
+  [GEWU_EVENT_DISPATCH] = { "dispatch", NC_("issue event", "Dispatch"), "交办" },
+  [GEWU_EVENT_REJECT] = { "reject", NC_("issue event", "Rejection"), "不予交办" },
+  [GEWU_EVENT_SIGN] = { "sign", NC_("issue event", "Signature"), "签收" },
+  [GEWU_EVENT_RETURN] =
+    { "return", NC_("issue event", "Return to the lead department"), "申请改派" },
+  [GEWU_EVENT_REPLY] = { "reply", NC_("issue event", "Interim reply"), "阶段性反馈" },
+  [GEWU_EVENT_ASSIST] = { "assist", NC_("issue event", "Assistance"), "协办反馈" },
+  [GEWU_EVENT_URGE] = { "urge", NC_("issue event", "Reminder"), "催办" },
+  [GEWU_EVENT_SUPERVISE] = { "supervise", NC_("issue event", "Supervision notice"), "督办" },
+  [GEWU_EVENT_ESCALATE] = { "escalate", NC_("issue event", "Escalation"), "提级" },
+  [GEWU_EVENT_EXTEND] = { "extend", NC_("issue event", "Extension"), "延期" },
+  [GEWU_EVENT_DEFER] = { "defer", NC_("issue event", "Deferral"), "缓办" },
+  [GEWU_EVENT_RESOLVE] = { "resolve", NC_("issue event", "Resolution"), "反馈办结" },
+  [GEWU_EVENT_RECHECK] = { "recheck", NC_("issue event", "Recheck"), "复查" },
+  [GEWU_EVENT_WITHDRAW] = { "withdraw", NC_("issue event", "Withdrawal"), "撤回" },
+  [GEWU_EVENT_REOPEN] = { "reopen", NC_("issue event", "Reopening"), "重办" },
+};
+
+static const GewuName roles[GEWU_N_ROLES] = {
+  [GEWU_ROLE_REPORTER] = { "reporter", NC_("role", "Reporter"), NULL },
+  [GEWU_ROLE_TRIAGE] = { "triage", NC_("role", "Lead department"), NULL },
+  [GEWU_ROLE_DEPARTMENT] = { "department", NC_("role", "Department in charge"), NULL },
+  [GEWU_ROLE_ASSISTANT] = { "assistant", NC_("role", "Assisting department"), NULL },
+  [GEWU_ROLE_COMMAND] = { "command", NC_("role", "Command office"), NULL },
+  [GEWU_ROLE_LEADER] = { "leader", NC_("role", "Leader"), NULL },
+  [GEWU_ROLE_RECHECKER] = { "rechecker", NC_("role", "Rechecker"), NULL },
+};
+
+#define IN(state) (1u << GEWU_ISSUE_##state)
+#define IN_DEPARTMENT (IN (DISPATCHED) | IN (HANDLING))
+#define OPEN (IN (REPORTED) | IN_DEPARTMENT | IN (RESOLVED))
+#define ENDED (IN (CLOSED) | IN (SETTLED) | IN (REJECTED) | IN (WITHDRAWN))
+
+#define UNIT GEWU_NEED_UNIT
+#define TEXT GEWU_NEED_TEXT
+#define TERM GEWU_NEED_TERM
+#define DAY GEWU_NEED_DAY
+#define VERDICT GEWU_NEED_VERDICT
+#define RESULT GEWU_NEED_RESULT
+#define RATING GEWU_NEED_RATING
+#define LEADER GEWU_NEED_LEADER
+#define CLASS GEWU_NEED_CLASS
+#define ASSIST GEWU_NEED_ASSIST
+#define SETTLED GEWU_NEED_SETTLED
+#define MEASURES GEWU_NEED_MEASURES
+
+/* event: possible in, leads to, done by, mandatory, optional. A report starts the loop: there is no
+ * state before it. */
+static const GewuEventRule rules[GEWU_N_EVENTS] = {
+  [GEWU_EVENT_REPORT] =
+    { 0, GEWU_BY_VERDICT, GEWU_ROLE_REPORTER, TEXT, SETTLED | CLASS | UNIT | RATING },
+  [GEWU_EVENT_DISPATCH] =
+    { IN (REPORTED), GEWU_ISSUE_DISPATCHED, GEWU_ROLE_TRIAGE, UNIT,
+      CLASS | TERM | LEADER | ASSIST | TEXT },
+  [GEWU_EVENT_REJECT] =
+    { IN (REPORTED), GEWU_ISSUE_REJECTED, GEWU_ROLE_TRIAGE, TEXT, 0 },
+  [GEWU_EVENT_SIGN] =
+    { IN (DISPATCHED), GEWU_ISSUE_HANDLING, GEWU_ROLE_DEPARTMENT, 0, MEASURES | TEXT },
+  [GEWU_EVENT_RETURN] =
+    { IN_DEPARTMENT, GEWU_ISSUE_REPORTED, GEWU_ROLE_DEPARTMENT, TEXT, 0 },
+  [GEWU_EVENT_REPLY] =
+    { IN (HANDLING), GEWU_SAME_STATE, GEWU_ROLE_DEPARTMENT, TEXT, DAY | MEASURES },
+  [GEWU_EVENT_ASSIST] =
+    { IN_DEPARTMENT | IN (RESOLVED), GEWU_SAME_STATE, GEWU_ROLE_ASSISTANT, UNIT, TEXT },
+  [GEWU_EVENT_URGE] =
+    { OPEN, GEWU_SAME_STATE, GEWU_ROLE_COMMAND, 0, TEXT },
+  [GEWU_EVENT_SUPERVISE] =
+    { OPEN, GEWU_SAME_STATE, GEWU_ROLE_COMMAND, 0, TEXT | DAY },
+  [GEWU_EVENT_ESCALATE] =
+    { OPEN, GEWU_SAME_STATE, GEWU_ROLE_COMMAND, 0, TEXT | LEADER },
+  [GEWU_EVENT_EXTEND] =
+    { IN_DEPARTMENT, GEWU_SAME_STATE, GEWU_ROLE_TRIAGE, TERM, TEXT },
+  [GEWU_EVENT_DEFER] =
+    { IN_DEPARTMENT, GEWU_SAME_STATE, GEWU_ROLE_LEADER, DAY, TEXT | LEADER },
+  [GEWU_EVENT_RESOLVE] =
+    { IN (HANDLING), GEWU_ISSUE_RESOLVED, GEWU_ROLE_DEPARTMENT, TEXT | RESULT, MEASURES },
+  [GEWU_EVENT_RECHECK] =
+    { IN (RESOLVED), GEWU_BY_VERDICT, GEWU_ROLE_RECHECKER, VERDICT, RATING | TEXT | TERM | LEADER },
+  [GEWU_EVENT_WITHDRAW] =
+    { OPEN, GEWU_ISSUE_WITHDRAWN, GEWU_ROLE_REPORTER, TEXT, 0 },
+  [GEWU_EVENT_REOPEN] =
+    { ENDED, GEWU_ISSUE_REPORTED, GEWU_ROLE_TRIAGE, 0, TEXT },
 };
 
 const char *
@@ -40,14 +118,7 @@ gboolean
 gewu_issue_state_from_id (const char     *id,
                           GewuIssueState *state)
 {
-  for (guint i = 0; i < GEWU_N_ISSUE_STATES; i++)
-    if (g_strcmp0 (states[i].id, id) == 0)
-      {
-        *state = i;
-        return TRUE;
-      }
-
-  return FALSE;
+  return gewu_name_find (states, GEWU_N_ISSUE_STATES, id, state);
 }
 
 const char *
@@ -66,237 +137,69 @@ gewu_issue_state_get_heading (GewuIssueState state)
   return states[state].heading;
 }
 
-/* The day n working days after start; unknown when start is. */
-static GewuDay
-count_on (GewuIssueStatus *status,
-          GewuCalendar    *calendar,
-          GewuDay          start,
-          int              n)
+gboolean
+gewu_issue_state_is_open (GewuIssueState state)
 {
-  GewuDay day = GEWU_DAY_UNKNOWN;
-
-  if (start != GEWU_DAY_UNKNOWN)
-    status->no_notice = !gewu_calendar_add_working_days (calendar, start, n, &day)
-                        || status->no_notice;
-
-  return day;
+  return (OPEN & (1u << state)) != 0;
 }
 
-static void
-apply_report (GewuIssueStatus     *status,
-              const GewuIssueFact *fact,
-              GewuCalendar        *calendar G_GNUC_UNUSED)
+const char *
+gewu_event_kind_to_id (GewuEventKind kind)
 {
-  status->reported = fact->day;
-  status->rating = fact->rating;
-  status->settled = fact->settled;
-  if (fact->settled)
-    {
-      status->state = GEWU_ISSUE_SETTLED;
-      status->closed = fact->day;
-    }
+  g_return_val_if_fail (kind < GEWU_N_EVENTS, NULL);
+
+  return events[kind].id;
 }
 
-/* Nobody is in charge, and no clock runs. */
-static void
-clear_dispatch (GewuIssueStatus *status)
+gboolean
+gewu_event_kind_from_id (const char    *id,
+                         GewuEventKind *kind)
 {
-  status->unit = 0;
-  status->dispatched = GEWU_DAY_UNKNOWN;
-  status->signed_for = GEWU_DAY_UNKNOWN;
-  status->due = GEWU_DAY_UNKNOWN;
-  status->no_notice = FALSE;
+  return gewu_name_find (events, GEWU_N_EVENTS, id, kind);
 }
 
-static void
-apply_dispatch (GewuIssueStatus     *status,
-                const GewuIssueFact *fact,
-                GewuCalendar        *calendar)
+const char *
+gewu_event_kind_get_label (GewuEventKind kind)
 {
-  clear_dispatch (status);
-  status->state = GEWU_ISSUE_DISPATCHED;
-  status->unit = fact->unit;
-  status->dispatched = fact->day;
-  if (fact->until != GEWU_DAY_UNKNOWN)
-    status->due = fact->until;
-  else if (fact->days > 0)
-    status->due = count_on (status, calendar, fact->day, fact->days);
+  g_return_val_if_fail (kind < GEWU_N_EVENTS, NULL);
+
+  return events[kind].label;
 }
 
-static void
-apply_reject (GewuIssueStatus     *status,
-              const GewuIssueFact *fact G_GNUC_UNUSED,
-              GewuCalendar        *calendar G_GNUC_UNUSED)
+const char *
+gewu_event_kind_get_heading (GewuEventKind kind)
 {
-  status->state = GEWU_ISSUE_REJECTED;
+  g_return_val_if_fail (kind < GEWU_N_EVENTS, NULL);
+
+  return events[kind].heading;
 }
 
-static void
-apply_sign (GewuIssueStatus     *status,
-            const GewuIssueFact *fact,
-            GewuCalendar        *calendar G_GNUC_UNUSED)
+const GewuEventRule *
+gewu_event_kind_get_rule (GewuEventKind kind)
 {
-  status->state = GEWU_ISSUE_HANDLING;
-  status->signed_for = fact->day;
+  g_return_val_if_fail (kind < GEWU_N_EVENTS, NULL);
+
+  return &rules[kind];
 }
 
-static void
-apply_return (GewuIssueStatus     *status,
-              const GewuIssueFact *fact G_GNUC_UNUSED,
-              GewuCalendar        *calendar G_GNUC_UNUSED)
+const char *
+gewu_role_to_id (GewuRole role)
 {
-  clear_dispatch (status);
-  status->state = GEWU_ISSUE_REPORTED;
-  status->returned++;
+  g_return_val_if_fail (role < GEWU_N_ROLES, NULL);
+
+  return roles[role].id;
 }
 
-/* Days granted by an extension count from the day that was due. */
-static void
-apply_extend (GewuIssueStatus     *status,
-              const GewuIssueFact *fact,
-              GewuCalendar        *calendar)
+const char *
+gewu_role_get_label (GewuRole role)
 {
-  if (fact->until != GEWU_DAY_UNKNOWN)
-    {
-      status->due = fact->until;
-      status->no_notice = FALSE;
-    }
-  else if (fact->days > 0)
-    {
-      status->due = count_on (status, calendar, status->due, fact->days);
-    }
+  g_return_val_if_fail (role < GEWU_N_ROLES, NULL);
+
+  return roles[role].label;
 }
 
-static void
-apply_resolve (GewuIssueStatus     *status,
-               const GewuIssueFact *fact,
-               GewuCalendar        *calendar G_GNUC_UNUSED)
+gboolean
+gewu_role_is_personal (GewuRole role)
 {
-  status->state = GEWU_ISSUE_RESOLVED;
-  if (fact->day != GEWU_DAY_UNKNOWN)
-    status->resolved = fact->day;
-}
-
-static void
-apply_recheck (GewuIssueStatus     *status,
-               const GewuIssueFact *fact,
-               GewuCalendar        *calendar G_GNUC_UNUSED)
-{
-  status->rounds++;
-  if (fact->day != GEWU_DAY_UNKNOWN)
-    status->rechecked = fact->day;
-
-  if (fact->passed == 1)
-    {
-      status->state = GEWU_ISSUE_CLOSED;
-      status->closed = fact->day;
-    }
-  else
-    {
-      status->state = GEWU_ISSUE_HANDLING;
-      status->failed++;
-    }
-}
-
-static void
-apply_withdraw (GewuIssueStatus     *status,
-                const GewuIssueFact *fact G_GNUC_UNUSED,
-                GewuCalendar        *calendar G_GNUC_UNUSED)
-{
-  status->state = GEWU_ISSUE_WITHDRAWN;
-}
-
-/* The second cycle starts at the lead department; what the first one took is counted on. */
-static void
-apply_reopen (GewuIssueStatus     *status,
-              const GewuIssueFact *fact G_GNUC_UNUSED,
-              GewuCalendar        *calendar G_GNUC_UNUSED)
-{
-  clear_dispatch (status);
-  status->state = GEWU_ISSUE_REPORTED;
-  status->settled = FALSE;
-  status->resolved = GEWU_DAY_UNKNOWN;
-  status->rechecked = GEWU_DAY_UNKNOWN;
-  status->closed = GEWU_DAY_UNKNOWN;
-}
-
-/* The events that change something, and the states in which they may happen. Ledgers often leave
- * out a dispatch or a signature, so that a department may resolve what it never signed for. */
-static const struct
-{
-  const char *kind;
-  guint       from;
-  void      (*apply) (GewuIssueStatus     *status,
-                      const GewuIssueFact *fact,
-                      GewuCalendar        *calendar);
-} transitions[] = {
-  { "dispatch", IN (REPORTED) | IN (DISPATCHED), apply_dispatch },
-  { "reject", IN (REPORTED), apply_reject },
-  { "sign", IN (DISPATCHED), apply_sign },
-  { "return", IN_DEPARTMENT, apply_return },
-  { "extend", IN_DEPARTMENT, apply_extend },
-  { "resolve", IN (REPORTED) | IN_DEPARTMENT, apply_resolve },
-  { "recheck", IN (RESOLVED), apply_recheck },
-  { "withdraw", OPEN, apply_withdraw },
-  { "reopen", ENDED, apply_reopen },
-};
-
-static void
-apply_fact (GewuIssueStatus     *status,
-            const GewuIssueFact *fact,
-            GewuCalendar        *calendar)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (transitions); i++)
-    if (g_str_equal (transitions[i].kind, fact->kind))
-      {
-        if ((transitions[i].from & (1u << status->state)) == 0)
-          return;
-
-        transitions[i].apply (status, fact, calendar);
-        break;
-      }
-
-  if (fact->rating != 0)
-    status->rating = fact->rating;
-}
-
-/* What came out of the last handling; a failed recheck takes it back. */
-static int
-judge_on_time (const GewuIssueStatus *status)
-{
-  gboolean is_resolved = status->state == GEWU_ISSUE_RESOLVED ||
-                         status->state == GEWU_ISSUE_CLOSED;
-
-  if (!is_resolved || status->resolved == GEWU_DAY_UNKNOWN || status->due == GEWU_DAY_UNKNOWN)
-    return -1;
-
-  return status->resolved <= status->due ? 1 : 0;
-}
-
-void
-gewu_issue_compute (const GewuIssueFact *facts,
-                    gsize                n_facts,
-                    GewuCalendar        *calendar,
-                    GewuIssueStatus     *status)
-{
-  gboolean is_reported = FALSE;
-
-  g_return_if_fail (facts != NULL || n_facts == 0);
-  g_return_if_fail (GEWU_IS_CALENDAR (calendar));
-  g_return_if_fail (status != NULL);
-
-  *status = (GewuIssueStatus) { .state = GEWU_ISSUE_REPORTED };
-
-  for (gsize i = 0; i < n_facts; i++)
-    if (!g_str_equal (facts[i].kind, "report"))
-      {
-        apply_fact (status, &facts[i], calendar);
-      }
-    else if (!is_reported)
-      {
-        apply_report (status, &facts[i], calendar);
-        is_reported = TRUE;
-      }
-
-  status->on_time = judge_on_time (status);
+  return role == GEWU_ROLE_REPORTER || role == GEWU_ROLE_RECHECKER || role == GEWU_ROLE_LEADER;
 }

@@ -66,6 +66,11 @@ gewu_query_copy (const GewuQuery *self)
   copy->days_field = self->days_field;
   copy->first = self->first;
   copy->last = self->last;
+  copy->has_work = self->has_work;
+  copy->work = self->work;
+  copy->has_ended = self->has_ended;
+  copy->ended_since = self->ended_since;
+  copy->worker = self->worker;
 
   for (guint i = 0; i < self->equals->len; i++)
     {
@@ -154,6 +159,8 @@ gewu_query_equal (const GewuQuery *a,
          g_strcmp0 (a->text, b->text) == 0 &&
          a->order == b->order && a->descending == b->descending &&
          a->days_field == b->days_field && a->first == b->first && a->last == b->last &&
+         a->has_work == b->has_work && a->work == b->work && a->worker == b->worker &&
+         a->has_ended == b->has_ended && a->ended_since == b->ended_since &&
          is_same_equals (a->equals, b->equals) &&
          is_same_related (a->related, b->related) &&
          is_same_ids (a->ids, b->ids);
@@ -234,4 +241,29 @@ gewu_query_set_ids (GewuQuery    *self,
 
   self->ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), ids->len);
   g_array_append_vals (self->ids, ids->data, ids->len);
+}
+
+void
+gewu_query_set_work (GewuQuery *self,
+                     GewuWork   work,
+                     gint64     worker)
+{
+  g_return_if_fail (self != NULL && self->noun == GEWU_NOUN_ISSUE);
+  g_return_if_fail (work < GEWU_N_WORKS);
+
+  self->has_work = TRUE;
+  self->work = work;
+  self->worker = worker;
+}
+
+void
+gewu_query_set_ended (GewuQuery *self,
+                      GewuDay    since,
+                      gint64     worker)
+{
+  g_return_if_fail (self != NULL && self->noun == GEWU_NOUN_ISSUE);
+
+  self->has_ended = TRUE;
+  self->ended_since = since;
+  self->worker = worker;
 }

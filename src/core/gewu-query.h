@@ -7,6 +7,7 @@
 
 #include "gewu-noun.h"
 #include "gewu-period.h"
+#include "gewu-work.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,11 @@ typedef struct
   GArray          *equals;     /* GewuQueryEquals, all must hold */
   GArray          *related;    /* GewuQueryRelated, all must hold */
   GArray          *ids;        /* gint64; NULL: any. The records behind a number */
+  gboolean         has_work;   /* issues only: those of this kind of work … */
+  GewuWork         work;
+  gboolean         has_ended;  /* issues only: those that are no longer open … */
+  GewuDay          ended_since;  /* … since this day; GEWU_DAY_UNKNOWN: since ever */
+  gint64           worker;     /* … that wait for this person, or were theirs; 0: for anyone */
 } GewuQuery;
 
 GewuQuery *gewu_query_new         (GewuNoun         noun);
@@ -61,6 +67,16 @@ void       gewu_query_add_related (GewuQuery       *self,
 /* ids of gint64, copied; NULL: any; an empty array finds nothing. */
 void       gewu_query_set_ids     (GewuQuery       *self,
                                    const GArray    *ids);
+/* What waits now (gewu-work.h); a list of it follows the clock when it is made again. The natural
+ * order is then that of urgency. */
+void       gewu_query_set_work    (GewuQuery       *self,
+                                   GewuWork         work,
+                                   gint64           worker);
+/* What has ended, on since or later (GEWU_DAY_UNKNOWN: ever); worker: what they reported, or their
+ * units had; 0: all. The natural order is then that of the end, newest first. */
+void       gewu_query_set_ended   (GewuQuery       *self,
+                                   GewuDay          since,
+                                   gint64           worker);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GewuQuery, gewu_query_free)
 

@@ -163,3 +163,69 @@ gewu_text_is_digits (const char *text)
 {
   return text != NULL && *text != '\0' && text[strspn (text, "0123456789")] == '\0';
 }
+
+static int
+compare_pairs (gconstpointer a,
+               gconstpointer b)
+{
+  guint64 x = *(const guint64 *) a;
+  guint64 y = *(const guint64 *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* The pairs of neighbouring characters, sorted; none of a single character. */
+static GArray *
+collect_pairs (const char *key)
+{
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (guint64));
+  gunichar before = 0;
+
+  for (const char *p = key; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      guint64 pair = (guint64) before << 32 | c;
+
+      if (before != 0)
+        g_array_append_val (pairs, pair);
+      before = c;
+    }
+
+  g_array_sort (pairs, compare_pairs);
+  return pairs;
+}
+
+/* Both are sorted. */
+static guint
+count_common (const GArray *a,
+              const GArray *b)
+{
+  guint common = 0;
+
+  for (guint i = 0, j = 0; i < a->len && j < b->len;)
+    {
+      guint64 x = g_array_index (a, guint64, i);
+      guint64 y = g_array_index (b, guint64, j);
+
+      common += x == y;
+      i += x <= y;
+      j += y <= x;
+    }
+
+  return common;
+}
+
+int
+gewu_text_similarity (const char *a,
+                      const char *b)
+{
+  g_autofree char *key_a = gewu_text_name_key (a);
+  g_autofree char *key_b = gewu_text_name_key (b);
+  g_autoptr(GArray) pairs_a = collect_pairs (key_a);
+  g_autoptr(GArray) pairs_b = collect_pairs (key_b);
+
+  if (pairs_a->len == 0 || pairs_b->len == 0)
+    return *key_a != '\0' && g_str_equal (key_a, key_b) ? 100 : 0;
+
+  return (int) (200 * (guint64) count_common (pairs_a, pairs_b) / (pairs_a->len + pairs_b->len));
+}

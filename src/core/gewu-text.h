@@ -24,5 +24,11 @@ char    *gewu_text_segment      (const char *text);
 int      gewu_text_width        (const char *text);
 /* TRUE for one or more ASCII digits and nothing else. */
 gboolean gewu_text_is_digits    (const char *text);
+/* How alike two texts are, 0 … 100: the Sørensen–Dice coefficient of the pairs of neighbouring
+ * characters in their name keys, 2 × common pairs ÷ (pairs of a + pairs of b), rounded down. A pair
+ * counts as often as it occurs. Texts of one character are compared whole; empty ones are like
+ * nothing. NULL is empty. */
+int      gewu_text_similarity   (const char *a,
+                                 const char *b);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "gewu-csv-writer.h"
 
+#include "gewu-error.h"
 #include "gewu-output.h"
 #include "gewu-report-cursor.h"
 
@@ -120,8 +121,14 @@ gewu_csv_write (GewuDocument  *document,
   FILE *file;
   gboolean written;
 
-  g_return_val_if_fail (document != NULL && document->tables->len > 0, FALSE);
+  g_return_val_if_fail (document != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
+
+  if (document->tables->len == 0)
+    {
+      g_set_error_literal (error, GEWU_ERROR, GEWU_ERROR_NOT_FOUND, document->title);
+      return FALSE;
+    }
 
   output = gewu_output_new (path, error);
   if (output == NULL)

@@ -12,8 +12,8 @@
 G_BEGIN_DECLS
 
 /* Headings and rows of the document's first table, without title, sections and totals, so that it
- * can be read back. Errors of gewu_output_new and gewu_report_cursor_next, and
- * G_IO_ERROR_CANCELLED; path is then as it was before. */
+ * can be read back. GEWU_ERROR_NOT_FOUND when it has none, errors of gewu_output_new and
+ * gewu_report_cursor_next, and G_IO_ERROR_CANCELLED; path is then as it was before. */
 gboolean gewu_csv_write (GewuDocument  *document,
                          const char    *path,
                          GCancellable  *cancellable,

@@ -1,7 +1,4 @@
-/* A document without a format: titles, tables, charts, notes, signatures.
- *
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "gewu-document.h"
 
@@ -13,6 +10,7 @@ gewu_document_new (const char *title,
 
   self->title = g_strdup (title);
   self->author = g_strdup (author);
+  self->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_report_form_free);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_report_table_free);
 
   return self;
@@ -23,8 +21,18 @@ gewu_document_free (GewuDocument *self)
 {
   g_free (self->title);
   g_free (self->author);
+  g_ptr_array_unref (self->forms);
   g_ptr_array_unref (self->tables);
   g_free (self);
+}
+
+void
+gewu_document_add_form (GewuDocument   *self,
+                        GewuReportForm *form)
+{
+  g_assert (form->rows->len > 0);
+
+  g_ptr_array_add (self->forms, form);
 }
 
 void

@@ -1,4 +1,4 @@
-/* A document without a format: titles, tables, charts, notes, signatures. Reports build one,
+/* A document without a format: forms, tables, charts, notes, signatures. Reports build one,
  * writers write it. Made, filled, then only read.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "gewu-report-form.h"
 #include "gewu-report-table.h"
 
 G_BEGIN_DECLS
@@ -16,12 +17,16 @@ typedef struct
   char      *author;          /* the office that hands it out; NULL: none */
   gint64     created;         /* UTC milliseconds; 0: now. Set it for the same bytes every time */
   guint      rows_per_sheet;  /* lines of a sheet before a next one begins; 0: all it can hold */
+  GPtrArray *forms;           /* GewuReportForm; they come before the tables */
   GPtrArray *tables;          /* GewuReportTable */
 } GewuDocument;
 
 GewuDocument *gewu_document_new       (const char      *title,
                                        const char      *author);
 void          gewu_document_free      (GewuDocument    *self);
+/* Takes form. */
+void          gewu_document_add_form  (GewuDocument    *self,
+                                       GewuReportForm  *form);
 /* Takes table. */
 void          gewu_document_add_table (GewuDocument    *self,
                                        GewuReportTable *table);

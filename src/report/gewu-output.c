@@ -20,30 +20,6 @@ struct _GewuOutput
   int   fd;         /* of the temporary file, for the flush */
 };
 
-static GewuError
-code_of_errno (int saved_errno)
-{
-  switch (saved_errno)
-    {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-      return GEWU_ERROR_DISK_FULL;
-
-    case EACCES:
-    case EPERM:
-    case EROFS:
-      return GEWU_ERROR_READ_ONLY;
-
-    case ENOENT:
-    case ENOTDIR:
-      return GEWU_ERROR_NOT_FOUND;
-
-    default:
-      return GEWU_ERROR_FAILED;
-    }
-}
-
 GewuOutput *
 gewu_output_new (const char  *path,
                  GError     **error)
@@ -132,10 +108,5 @@ gewu_output_set_error (GewuOutput  *self,
                        int          saved_errno,
                        GError     **error)
 {
-  GewuError code = code_of_errno (saved_errno);
-
-  if (code == GEWU_ERROR_FAILED)
-    g_set_error (error, GEWU_ERROR, code, "%s: %s", self->path, g_strerror (saved_errno));
-  else
-    g_set_error_literal (error, GEWU_ERROR, code, self->path);
+  gewu_set_file_error (error, saved_errno, self->path);
 }

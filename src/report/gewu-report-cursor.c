@@ -20,6 +20,7 @@ struct _GewuReportCursor
   char                   *group;      /* of the rows since the last subtotal; NULL: no rows */
   gsize                   n_rows;     /* given out */
   guint                   n_sections; /* given out */
+  guint                   n_alerts;   /* given out */
   gboolean                has_row;    /* cells holds a row not given out yet */
   gboolean                is_read;    /* the last row was read */
   gboolean                is_over;    /* the total was given out */
@@ -137,6 +138,20 @@ add_to_total (const GewuReportColumn  *column,
 }
 
 static gboolean
+take_alert (GewuReportCursor *self)
+{
+  GArray *alerts = self->table->alerts;
+
+  if (self->n_alerts == alerts->len
+      || g_array_index (alerts, gsize, self->n_alerts) != self->n_rows)
+    return FALSE;
+
+  self->n_alerts++;
+
+  return TRUE;
+}
+
+static gboolean
 give_row (GewuReportCursor  *self,
           GewuReportLine    *line,
           GError           **error)
@@ -154,9 +169,9 @@ give_row (GewuReportCursor  *self,
   if (self->table->group >= 0 && self->group == NULL)
     self->group = g_strdup (self->cells[self->table->group] != NULL
                             ? self->cells[self->table->group] : "");
+  *line = (GewuReportLine) { GEWU_REPORT_LINE_ROW, NULL, self->values, take_alert (self) };
   self->has_row = FALSE;
   self->n_rows++;
-  *line = (GewuReportLine) { GEWU_REPORT_LINE_ROW, NULL, self->values };
 
   return TRUE;
 }

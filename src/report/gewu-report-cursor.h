@@ -24,6 +24,7 @@ typedef struct
   GewuReportLineKind     kind;
   const char            *text;    /* of a section */
   const GewuReportValue *values;  /* one for each column; NULL for a section */
+  gboolean               alert;   /* a row in red */
 } GewuReportLine;
 
 typedef struct _GewuReportCursor GewuReportCursor;

@@ -44,6 +44,7 @@ gewu_report_table_new (const char *name,
   self->cells = g_ptr_array_new_with_free_func (g_free);
   self->sections = g_array_new (FALSE, TRUE, sizeof (GewuReportSection));
   g_array_set_clear_func (self->sections, clear_section);
+  self->alerts = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->notes = g_ptr_array_new_with_free_func (g_free);
   self->group = -1;
 
@@ -62,6 +63,7 @@ gewu_report_table_free (GewuReportTable *self)
   g_array_unref (self->columns);
   g_ptr_array_unref (self->cells);
   g_array_unref (self->sections);
+  g_array_unref (self->alerts);
   g_ptr_array_unref (self->notes);
   g_free (self);
 }
@@ -148,6 +150,17 @@ gewu_report_table_add_section (GewuReportTable *self,
   section.row = gewu_report_table_get_n_rows (self);
   section.text = g_strdup (text);
   g_array_append_val (self->sections, section);
+}
+
+void
+gewu_report_table_mark_row (GewuReportTable *self)
+{
+  gsize n_rows = gewu_report_table_get_n_rows (self);
+  gsize row = n_rows - 1;
+
+  g_assert (is_between_rows (self) && n_rows > 0);
+
+  g_array_append_val (self->alerts, row);
 }
 
 void

@@ -56,7 +56,7 @@ typedef struct
   const char        *parent;   /* heading above neighbours that share it; NULL: none */
   GewuReportType     type;
   int                width;    /* half-width characters; 0: as the content asks */
-  int                places;   /* decimals shown, of a RATE in percent; of a DECIMAL 0: all there are */
+  int                places;   /* decimals shown, of a RATE in percent; of a DECIMAL 0: all */
   GewuReportAlign    align;
   GewuReportFormula  formula;
   guint              a;
@@ -78,6 +78,11 @@ typedef struct
   char  *text;
 } GewuReportSection;
 
+/* Those who sign a table, and the line of the seal below them. */
+#define GEWU_REPORT_N_SIGNERS 3
+#define GEWU_REPORT_SIGNERS { "填表人：", "审核人：", "分管领导：" }
+#define GEWU_REPORT_SEAL "（盖章）　　　　　　　　年　　　月　　　日　　"
+
 /* A native chart over the rows before the first section. */
 typedef struct
 {
@@ -96,10 +101,12 @@ typedef struct
   GArray          *columns;    /* GewuReportColumn */
   GPtrArray       *cells;      /* char *, row after row */
   GArray          *sections;   /* GewuReportSection */
+  GArray          *alerts;     /* gsize, rows in red, ascending */
   GPtrArray       *notes;      /* char *, lines under the rows */
   GewuReportChart  chart;
   guint            frozen;     /* columns that stay in view */
   int              group;      /* a subtotal wherever this column changes; -1: none */
+  gboolean         portrait;   /* the paper; else landscape */
   gboolean         signature;  /* room for 填表人, 审核人, 分管领导 and the seal; needs 3 columns */
   GewuReportNext   next;       /* streamed rows; NULL: those in cells */
   gpointer         next_data;
@@ -126,6 +133,8 @@ void                    gewu_report_table_put_decimal (GewuReportTable        *s
                                                        GewuDecimal             value);
 void                    gewu_report_table_put_day     (GewuReportTable        *self,
                                                        GewuDay                 day);
+/* The row that was completed last is printed in red; a word in it must say why. */
+void                    gewu_report_table_mark_row    (GewuReportTable        *self);
 /* Between two rows. */
 void                    gewu_report_table_add_section (GewuReportTable        *self,
                                                        const char             *text);

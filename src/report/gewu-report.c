@@ -7,11 +7,19 @@
 
 #define SPACE "　　"
 
+/* Records that were picked are of no period. */
+static gboolean
+has_period (const GewuReportInput *input)
+{
+  return gewu_day_is_valid (input->period.first);
+}
+
 char *
 gewu_report_make_title (const GewuReportInput *input,
                         const char            *title)
 {
-  g_autofree char *period = gewu_period_to_title (input->period);
+  g_autofree char *period =
+    has_period (input) ? gewu_period_to_title (input->period) : g_strdup ("");
 
   return g_strconcat (input->zone != NULL ? input->zone : "", period, title, NULL);
 }
@@ -25,13 +33,14 @@ format_head (const GewuReportInput *input)
 
   if (input->office != NULL)
     g_string_append_printf (line, "编制单位：%s" SPACE, input->office);
-  g_string_append_printf (line, "起止日期：%s 至 %s", first, last);
+  if (has_period (input))
+    g_string_append_printf (line, "起止日期：%s 至 %s", first, last);
   if (input->as_of != 0)
     {
       g_autofree char *day = gewu_day_to_string (gewu_day_of_instant (input->as_of));
       g_autofree char *time = gewu_time_of_instant (input->as_of);
 
-      g_string_append_printf (line, SPACE "数据截至：%s %s", day, time);
+      g_string_append_printf (line, "%s数据截至：%s %s", has_period (input) ? SPACE : "", day, time);
     }
 
   return g_string_free (line, FALSE);

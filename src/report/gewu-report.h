@@ -14,25 +14,28 @@ G_BEGIN_DECLS
 
 typedef struct _GewuMemberReport GewuMemberReport;
 typedef struct _GewuDepartmentReport GewuDepartmentReport;
+typedef struct _GewuDueList GewuDueList;
 
 /* What must be given to build it. */
 typedef enum
 {
   GEWU_REPORT_NEEDS_MEMBERS,      /* scores of people */
   GEWU_REPORT_NEEDS_DEPARTMENTS,  /* scores of departments */
+  GEWU_REPORT_NEEDS_DUE,          /* what is due and overdue; the period is not looked at */
   GEWU_REPORT_NEEDS_ROWS,         /* records of the report's noun */
 } GewuReportNeeds;
 
-/* Everything borrowed. Of the last three, the one that the report needs. */
+/* Everything borrowed. Of the last four, the one that the report needs. */
 typedef struct
 {
   const char                 *zone;    /* "新乡高新区"; begins the title. NULL: none */
   const char                 *office;  /* who hands it out; NULL: none */
-  GewuPeriod                  period;
+  GewuPeriod                  period;  /* days unknown: of none */
   gint64                      as_of;   /* instant of the data, UTC milliseconds; 0: not said */
   const char                 *scope;   /* which records, in words; NULL: all */
   const GewuMemberReport     *members;
   const GewuDepartmentReport *departments;
+  const GewuDueList          *due;
   GewuRowSource              *rows;    /* read while the document is written */
 } GewuReportInput;
 

@@ -10,6 +10,7 @@ static const GewuReport *const reports[] = {
   &gewu_report_departments,
   &gewu_report_visits,
   &gewu_report_issues,
+  &gewu_report_due,
 };
 
 const GewuReport *const *
@@ -41,6 +42,9 @@ has_what_it_needs (const GewuReport      *report,
 
     case GEWU_REPORT_NEEDS_DEPARTMENTS:
       return input->departments != NULL;
+
+    case GEWU_REPORT_NEEDS_DUE:
+      return input->due != NULL;
 
     case GEWU_REPORT_NEEDS_ROWS:
       return input->rows != NULL;

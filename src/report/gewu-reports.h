@@ -6,6 +6,7 @@
 #pragma once
 
 #include "gewu-report-departments.h"
+#include "gewu-report-due.h"
 #include "gewu-report-ledgers.h"
 #include "gewu-report-members.h"
 

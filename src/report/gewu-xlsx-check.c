@@ -8,25 +8,32 @@
 
 #include <expat.h>
 #include <minizip/unzip.h>
+#include <string.h>
 
 #define BUFFER_SIZE 65536
+#define PICTURES "xl/media/"
 
 static gboolean
 is_part_whole (unzFile  zip,
                void    *buffer)
 {
+  char name[32];
+  gboolean is_picture;
   XML_Parser parser;
   gboolean whole;
   int n_read;
 
-  if (unzOpenCurrentFile (zip) != UNZ_OK)
+  whole = unzGetCurrentFileInfo64 (zip, NULL, name, sizeof name, NULL, 0, NULL, 0) == UNZ_OK;
+  is_picture = whole && strncmp (name, PICTURES, strlen (PICTURES)) == 0;
+  if (!whole || unzOpenCurrentFile (zip) != UNZ_OK)
     return FALSE;
 
   parser = XML_ParserCreate (NULL);
   do
     {
       n_read = unzReadCurrentFile (zip, buffer, BUFFER_SIZE);
-      whole = n_read >= 0 && XML_Parse (parser, buffer, n_read, n_read == 0) == XML_STATUS_OK;
+      whole = n_read >= 0
+              && (is_picture || XML_Parse (parser, buffer, n_read, n_read == 0) == XML_STATUS_OK);
     }
   while (whole && n_read > 0);
   XML_ParserFree (parser);

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* TRUE when every part of the package unpacks with its check sum and is well-formed. */
+/* TRUE when every part of the package unpacks with its check sum and is well-formed; pictures need
+ * not be. */
 gboolean gewu_xlsx_is_whole (const char *path);
 
 G_END_DECLS

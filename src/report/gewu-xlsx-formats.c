@@ -1,20 +1,14 @@
-/* The cell formats of a table in a workbook.
- *
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "gewu-xlsx-formats.h"
 
-#define ALERT_COLOR 0xc00000
-#define SHADE_COLOR 0xf0f0f0
-#define FAMILY_ROMAN 1
-#define FAMILY_SWISS 2
+#include "gewu-report-paper.h"
 
-static lxw_format *
-create_format (lxw_workbook *workbook,
-               const char   *font,
-               int           family,
-               double        size)
+lxw_format *
+gewu_xlsx_create_format (lxw_workbook *workbook,
+                         const char   *font,
+                         int           family,
+                         double        size)
 {
   lxw_format *format = workbook_add_format (workbook);
 
@@ -31,12 +25,12 @@ create_format (lxw_workbook *workbook,
 static lxw_format *
 create_heading (lxw_workbook *workbook)
 {
-  lxw_format *format = create_format (workbook, GEWU_XLSX_HEADING_FONT, FAMILY_SWISS,
-                                      GEWU_XLSX_BODY_SIZE);
+  lxw_format *format = gewu_xlsx_create_format (workbook, GEWU_XLSX_HEADING_FONT, GEWU_XLSX_SWISS,
+                                                GEWU_XLSX_BODY_SIZE);
 
   format_set_align (format, LXW_ALIGN_CENTER);
   format_set_border (format, LXW_BORDER_THIN);
-  format_set_bg_color (format, SHADE_COLOR);
+  format_set_bg_color (format, GEWU_PAPER_SHADE);
 
   return format;
 }
@@ -68,17 +62,19 @@ create_cell (lxw_workbook           *workbook,
     [GEWU_REPORT_CENTER] = LXW_ALIGN_CENTER,
     [GEWU_REPORT_RIGHT] = LXW_ALIGN_RIGHT,
   };
-  lxw_format *format = create_format (workbook,
-                                      total ? GEWU_XLSX_HEADING_FONT : GEWU_XLSX_BODY_FONT,
-                                      total ? FAMILY_SWISS : FAMILY_ROMAN, GEWU_XLSX_BODY_SIZE);
+  lxw_format *format = gewu_xlsx_create_format (workbook,
+                                                total ? GEWU_XLSX_HEADING_FONT
+                                                      : GEWU_XLSX_BODY_FONT,
+                                                total ? GEWU_XLSX_SWISS : GEWU_XLSX_ROMAN,
+                                                GEWU_XLSX_BODY_SIZE);
 
   format_set_border (format, LXW_BORDER_THIN);
   format_set_align (format, aligns[gewu_report_column_get_align (column)]);
   set_number_format (format, column);
   if (total)
-    format_set_bg_color (format, SHADE_COLOR);
+    format_set_bg_color (format, GEWU_PAPER_SHADE);
   if (column->alert)
-    format_set_font_color (format, ALERT_COLOR);
+    format_set_font_color (format, GEWU_PAPER_ALERT);
 
   return format;
 }
@@ -87,16 +83,19 @@ static void
 create_frame (GewuXlsxFormats *self,
               lxw_workbook    *workbook)
 {
-  self->title = create_format (workbook, GEWU_XLSX_TITLE_FONT, FAMILY_ROMAN, GEWU_XLSX_TITLE_SIZE);
+  self->title = gewu_xlsx_create_format (workbook, GEWU_XLSX_TITLE_FONT, GEWU_XLSX_ROMAN,
+                                         GEWU_XLSX_TITLE_SIZE);
   format_set_align (self->title, LXW_ALIGN_CENTER);
 
-  self->info = create_format (workbook, GEWU_XLSX_BODY_FONT, FAMILY_ROMAN, GEWU_XLSX_BODY_SIZE);
-  self->seal = create_format (workbook, GEWU_XLSX_BODY_FONT, FAMILY_ROMAN, GEWU_XLSX_BODY_SIZE);
+  self->info = gewu_xlsx_create_format (workbook, GEWU_XLSX_BODY_FONT, GEWU_XLSX_ROMAN,
+                                        GEWU_XLSX_BODY_SIZE);
+  self->seal = gewu_xlsx_create_format (workbook, GEWU_XLSX_BODY_FONT, GEWU_XLSX_ROMAN,
+                                        GEWU_XLSX_BODY_SIZE);
   format_set_align (self->seal, LXW_ALIGN_RIGHT);
 
   self->heading = create_heading (workbook);
   self->alert_heading = create_heading (workbook);
-  format_set_font_color (self->alert_heading, ALERT_COLOR);
+  format_set_font_color (self->alert_heading, GEWU_PAPER_ALERT);
   self->section = create_heading (workbook);
   format_set_align (self->section, LXW_ALIGN_LEFT);
 }
@@ -109,6 +108,7 @@ gewu_xlsx_formats_init (GewuXlsxFormats       *self,
   create_frame (self, workbook);
 
   self->cells = g_new (lxw_format *, table->columns->len);
+  self->alerts = table->alerts->len > 0 ? g_new (lxw_format *, table->columns->len) : NULL;
   self->totals = g_new (lxw_format *, table->columns->len);
   for (guint i = 0; i < table->columns->len; i++)
     {
@@ -116,6 +116,11 @@ gewu_xlsx_formats_init (GewuXlsxFormats       *self,
 
       self->cells[i] = create_cell (workbook, column, FALSE);
       self->totals[i] = create_cell (workbook, column, TRUE);
+      if (self->alerts != NULL)
+        {
+          self->alerts[i] = create_cell (workbook, column, FALSE);
+          format_set_font_color (self->alerts[i], GEWU_PAPER_ALERT);
+        }
     }
 }
 
@@ -123,5 +128,6 @@ void
 gewu_xlsx_formats_clear (GewuXlsxFormats *self)
 {
   g_clear_pointer (&self->cells, g_free);
+  g_clear_pointer (&self->alerts, g_free);
   g_clear_pointer (&self->totals, g_free);
 }

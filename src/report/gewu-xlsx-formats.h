@@ -30,8 +30,19 @@ typedef struct
   lxw_format  *section;
   lxw_format  *seal;
   lxw_format **cells;   /* one for each column */
+  lxw_format **alerts;  /* the same in red; NULL where no row is */
   lxw_format **totals;
 } GewuXlsxFormats;
+
+/* Families. */
+#define GEWU_XLSX_ROMAN 1
+#define GEWU_XLSX_SWISS 2
+
+/* One format: text wraps and is centred upright. The format belongs to workbook. */
+lxw_format *gewu_xlsx_create_format (lxw_workbook *workbook,
+                                     const char   *font,
+                                     int           family,
+                                     double        size);
 
 /* The formats belong to workbook. */
 void gewu_xlsx_formats_init  (GewuXlsxFormats       *self,

@@ -5,13 +5,10 @@
 
 #include "gewu-xlsx-page.h"
 
+#include "gewu-report-paper.h"
+
 #define POINTS_PER_INCH 72.0
 #define PAPER_A4 9
-#define PAGE_WIDTH 841.9
-#define PAGE_HEIGHT 595.3
-#define SIDE_MARGIN 0.5      /* inches */
-#define TOP_MARGIN 0.6
-#define BOTTOM_MARGIN 0.75
 #define ROWS_WITH_SIGNATURE 3
 
 static double
@@ -60,8 +57,10 @@ count_pages (const GewuXlsxPage *self,
 static guint
 choose_n_pages (const GewuXlsxPage *self)
 {
-  double scale = MIN (1, (PAGE_WIDTH - 2 * SIDE_MARGIN * POINTS_PER_INCH) / self->width);
-  double capacity = (PAGE_HEIGHT - (TOP_MARGIN + BOTTOM_MARGIN) * POINTS_PER_INCH) / scale;
+  double page_width = self->portrait ? GEWU_PAPER_SHORT : GEWU_PAPER_LONG;
+  double page_height = self->portrait ? GEWU_PAPER_LONG : GEWU_PAPER_SHORT;
+  double scale = MIN (1, (page_width - 2 * GEWU_PAPER_SIDE) / self->width);
+  double capacity = (page_height - GEWU_PAPER_TOP - GEWU_PAPER_BOTTOM) / scale;
 
   if (self->heights == NULL)
     return 0;
@@ -80,20 +79,31 @@ choose_n_pages (const GewuXlsxPage *self)
 }
 
 lxw_error
+gewu_xlsx_page_set_paper (lxw_worksheet *worksheet,
+                          gboolean       portrait)
+{
+  if (portrait)
+    worksheet_set_portrait (worksheet);
+  else
+    worksheet_set_landscape (worksheet);
+  worksheet_set_paper (worksheet, PAPER_A4);
+  worksheet_set_margins (worksheet, GEWU_PAPER_SIDE / POINTS_PER_INCH,
+                         GEWU_PAPER_SIDE / POINTS_PER_INCH, GEWU_PAPER_TOP / POINTS_PER_INCH,
+                         GEWU_PAPER_BOTTOM / POINTS_PER_INCH);
+  worksheet_center_horizontally (worksheet);
+
+  return worksheet_set_footer (worksheet, "&C第 &P 页 共 &N 页");
+}
+
+lxw_error
 gewu_xlsx_page_set_up (const GewuXlsxPage *self,
                        lxw_worksheet      *worksheet)
 {
-  lxw_error status;
+  lxw_error status = gewu_xlsx_page_set_paper (worksheet, self->portrait);
 
-  worksheet_set_landscape (worksheet);
-  worksheet_set_paper (worksheet, PAPER_A4);
-  worksheet_set_margins (worksheet, SIDE_MARGIN, SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN);
-  worksheet_center_horizontally (worksheet);
   worksheet_fit_to_pages (worksheet, 1, (uint16_t) choose_n_pages (self));
-
-  status = worksheet_repeat_rows (worksheet, self->first_header, self->last_header);
   if (status == LXW_NO_ERROR)
-    status = worksheet_set_footer (worksheet, "&C第 &P 页 共 &N 页");
+    status = worksheet_repeat_rows (worksheet, self->first_header, self->last_header);
 
   return status;
 }

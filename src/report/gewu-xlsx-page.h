@@ -1,4 +1,4 @@
-/* How a sheet is printed: A4 landscape, one page wide, headings repeated, page numbers.
+/* How a sheet is printed: A4, one page wide, headings repeated, page numbers.
  * Private to the xlsx writer.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  gboolean   portrait;
   double     width;        /* of all columns, in points */
   GArray    *heights;      /* double, of each row, in points; NULL: not known, for there are no
                             * signatures to keep with the rows */
@@ -22,7 +23,10 @@ typedef struct
   lxw_row_t  signature;    /* its first row; all from here on stay on one page, with rows above */
 } GewuXlsxPage;
 
-lxw_error gewu_xlsx_page_set_up (const GewuXlsxPage *self,
-                                 lxw_worksheet      *worksheet);
+/* Paper, margins and page numbers alone. */
+lxw_error gewu_xlsx_page_set_paper (lxw_worksheet      *worksheet,
+                                    gboolean            portrait);
+lxw_error gewu_xlsx_page_set_up    (const GewuXlsxPage *self,
+                                    lxw_worksheet      *worksheet);
 
 G_END_DECLS

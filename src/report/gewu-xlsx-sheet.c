@@ -35,10 +35,6 @@
 #define LAST_ROW 1048576u
 #define ROWS_FOR_TAIL 64u    /* total, notes and signatures under the last row */
 
-#define SEAL_LINE "（盖章）　　　　　　　　年　　　月　　　日　　"
-
-static const char *const signers[] = { "填表人：", "审核人：", "分管领导：" };
-
 typedef struct
 {
   GewuXlsxBook          *book;
@@ -241,6 +237,17 @@ get_rows_above (Sheet              *self,
   return (GewuXlsxRows) { first, self->row - 1 };
 }
 
+static lxw_format *
+get_cell_format (Sheet                *self,
+                 const GewuReportLine *line,
+                 guint                 column)
+{
+  if (line->kind != GEWU_REPORT_LINE_ROW)
+    return self->formats.totals[column];
+
+  return line->alert ? self->formats.alerts[column] : self->formats.cells[column];
+}
+
 static void
 write_values (Sheet                *self,
               const GewuReportLine *line)
@@ -260,8 +267,7 @@ write_values (Sheet                *self,
       if (value->kind == GEWU_REPORT_VALUE_TEXT)
         n_lines = MAX (n_lines, gewu_report_count_lines (value->text, self->widths[i]));
       note_status (self, gewu_xlsx_write_value (self->worksheet, self->row, (lxw_col_t) i, value,
-                                                is_row ? self->formats.cells[i]
-                                                       : self->formats.totals[i],
+                                                get_cell_format (self, line, i),
                                                 value->live ? formula : NULL));
     }
   end_row (self, n_lines * LINE_HEIGHT + ROW_PADDING);
@@ -289,7 +295,8 @@ static void
 write_signers (Sheet *self)
 {
   guint n_columns = self->table->columns->len;
-  int n_signers = G_N_ELEMENTS (signers);
+  const char *const signers[] = GEWU_REPORT_SIGNERS;
+  int n_signers = GEWU_REPORT_N_SIGNERS;
   int total = get_total_width (self);
   int width = 0;
   int signer = 0;
@@ -317,7 +324,7 @@ write_signature (Sheet *self)
   end_row (self, SIGNATURE_GAP);
   write_signers (self);
   end_row (self, NAMES_HEIGHT);
-  write_across (self, SEAL_LINE, self->formats.seal);
+  write_across (self, GEWU_REPORT_SEAL, self->formats.seal);
   end_row (self, SEAL_HEIGHT);
 }
 
@@ -339,6 +346,7 @@ end_sheet (Sheet    *self,
 {
   lxw_row_t end_of_filter = self->end_of_filter > 0 ? self->end_of_filter : self->row;
   GewuXlsxPage page = {
+    .portrait = self->table->portrait,
     .width = get_points_of_columns (self),
     .first_header = self->first_header,
     .last_header = self->last_header,

@@ -6,6 +6,7 @@
 #include "gewu-xlsx-writer.h"
 
 #include "gewu-xlsx-check.h"
+#include "gewu-xlsx-form.h"
 #include "gewu-xlsx-sheet.h"
 
 #include <errno.h>
@@ -37,6 +38,9 @@ write_book (GewuDocument  *document,
   if (!gewu_xlsx_book_open (&book, document, output, error))
     return FALSE;
 
+  for (guint i = 0; i < document->forms->len; i++)
+    if (!gewu_xlsx_form_write (&book, g_ptr_array_index (document->forms, i), error))
+      return FALSE;
   for (guint i = 0; i < document->tables->len; i++)
     if (!gewu_xlsx_sheet_write (&book, g_ptr_array_index (document->tables, i),
                                 document->rows_per_sheet, cancellable, error))
@@ -56,7 +60,8 @@ gewu_xlsx_write (GewuDocument  *document,
   locale_t before;
   gboolean written;
 
-  g_return_val_if_fail (document != NULL && document->tables->len > 0, FALSE);
+  g_return_val_if_fail (document != NULL, FALSE);
+  g_return_val_if_fail (document->forms->len + document->tables->len > 0, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
   output = gewu_output_new (path, error);

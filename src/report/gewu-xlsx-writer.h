@@ -1,4 +1,5 @@
-/* Writes a document as an Excel workbook: one sheet for each table, charts on sheets of their own.
+/* Writes a document as an Excel workbook: one sheet for each form and table, charts on sheets of
+ * their own.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

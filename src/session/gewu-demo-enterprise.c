@@ -199,13 +199,14 @@ set_particulars (GewuDemoOffice *self,
 {
   GewuDemoRandom *random = &self->random;
   guint month = gewu_demo_random_between (random, 1, 12);
+  guint year = (guint) gewu_day_year (self->size.until);
 
   gewu_draft_set (firm->draft, "kind",
                   gewu_demo_words_get_phrase (self->words, kinds[firm->kind].phrase, 0));
   gewu_draft_set (firm->draft, "industry-code", firm->industry[CODE]);
   gewu_draft_set (firm->draft, "industry", firm->industry[INDUSTRY]);
   set_formatted (firm->draft, "founded", "%04u-%02u-%02u",
-                 gewu_demo_random_between (random, 1998, 2022), month,
+                 gewu_demo_random_between (random, year - 25, year - 1), month,
                  gewu_demo_random_between (random, 1, 28));
   set_formatted (firm->draft, "address", "%s%u%s",
                  gewu_demo_words_any (self->words->streets, random),

@@ -99,18 +99,17 @@ static gboolean
 write_leader (GewuDemoOffice  *self,
               GewuConnection  *connection,
               gint64           grid,
-              const char      *role,
               PersonSpec      *spec,
+              gint64          *person,
               GError         **error)
 {
   gboolean changed;
-  gint64 person;
 
   spec->number++;
 
-  return write_person (self, connection, spec, &person, error) &&
-         gewu_store_put_grid_person (connection, grid, person, role, GEWU_DAY_UNKNOWN, &changed,
-                                     error);
+  return write_person (self, connection, spec, person, error) &&
+         gewu_store_put_grid_person (connection, grid, *person, "leader", GEWU_DAY_UNKNOWN,
+                                     &changed, error);
 }
 
 /* ---- grids */
@@ -149,6 +148,7 @@ write_level_1 (GewuDemoOffice  *self,
                GError         **error)
 {
   const char *code = gewu_demo_words_get_phrase (self->words, "grid-code", 0);
+  gint64 person;
 
   if (!write_grid (connection, 1, code, self->zone_name, 0, 0, id, error))
     return FALSE;
@@ -156,7 +156,7 @@ write_level_1 (GewuDemoOffice  *self,
   for (guint i = 0; i < gewu_demo_words_n_phrases (self->words, "post-1"); i++)
     {
       spec->post = gewu_demo_words_get_phrase (self->words, "post-1", i);
-      if (!write_leader (self, connection, *id, "leader", spec, error))
+      if (!write_leader (self, connection, *id, spec, &person, error))
         return FALSE;
     }
 
@@ -173,6 +173,7 @@ write_level_3 (GewuDemoOffice  *self,
                gint64          *id,
                GError         **error)
 {
+  GewuDemoUnit *unit = &g_array_index (self->units, GewuDemoUnit, spec->unit);
   const char *community = gewu_demo_words_get (self->words->units, spec->unit, UNIT_COMMUNITY);
   g_autofree char *code =
     g_strdup_printf ("%s-%02u", gewu_demo_words_get_phrase (self->words, "grid-code", 0), position);
@@ -181,16 +182,16 @@ write_level_3 (GewuDemoOffice  *self,
 
   spec->post = gewu_demo_words_get_phrase (self->words, "post-3", 0);
 
-  return write_grid (connection, 3, code, name, parent,
-                     g_array_index (self->units, GewuDemoUnit, spec->unit).id, id, error) &&
-         write_leader (self, connection, *id, "leader", spec, error);
+  return write_grid (connection, 3, code, name, parent, unit->id, id, error) &&
+         write_leader (self, connection, *id, spec, &unit->head, error);
 }
 
-/* Each deputy director looks after the grids of several units. */
+/* Each deputy director looks after several units and their grids. */
 static gboolean
 write_patrons (GewuDemoOffice  *self,
                GewuConnection  *connection,
                GArray          *level_3,
+               GArray          *level_3_units,
                PersonSpec      *spec,
                GError         **error)
 {
@@ -204,11 +205,17 @@ write_patrons (GewuDemoOffice  *self,
       if (!write_person (self, connection, spec, &patrons[i], error))
         return FALSE;
     }
+  for (guint i = 0; i < self->units->len; i++)
+    g_array_index (self->units, GewuDemoUnit, i).patron = patrons[i % N_PATRONS];
   for (guint i = 0; i < level_3->len; i++)
-    if (!gewu_store_put_grid_person (connection, g_array_index (level_3, gint64, i),
-                                     patrons[i % N_PATRONS], "patron", GEWU_DAY_UNKNOWN, &changed,
-                                     error))
-      return FALSE;
+    {
+      guint unit = g_array_index (level_3_units, guint, i);
+
+      if (!gewu_store_put_grid_person (connection, g_array_index (level_3, gint64, i),
+                                       g_array_index (self->units, GewuDemoUnit, unit).patron,
+                                       "patron", GEWU_DAY_UNKNOWN, &changed, error))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -399,7 +406,7 @@ gewu_demo_write_grids (GewuDemoOffice  *self,
       }
   roster.person.unit = 0;
 
-  return write_patrons (self, connection, level_3, &roster.person, error) &&
+  return write_patrons (self, connection, level_3, level_3_units, &roster.person, error) &&
          write_lower_grids (self, connection, level_3, level_3_units, &roster, error) &&
          write_projects (self, connection, error);
 }

@@ -25,6 +25,8 @@ gewu_demo_office_new (const GewuDemoSize *size,
   GewuDemoOffice *self = g_new0 (GewuDemoOffice, 1);
 
   self->size = *size;
+  if (size->until == GEWU_DAY_UNKNOWN)
+    self->size.until = gewu_day_new (2023, 7, 20);
   self->random.state = size->seed;
   self->words = gewu_demo_words_new ();
   self->zone_name = g_strdup (zone_name);
@@ -37,6 +39,7 @@ gewu_demo_office_new (const GewuDemoSize *size,
   self->enterprises = g_array_new (FALSE, FALSE, sizeof (GewuDemoEnterprise));
   g_array_set_clear_func (self->enterprises, clear_enterprise);
   self->grid_weights = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->calendar = gewu_calendar_new_china ();
   self->days = g_array_new (FALSE, FALSE, sizeof (GewuDay));
   self->day_texts = g_ptr_array_new_with_free_func (g_free);
   self->day_weights = g_array_new (FALSE, FALSE, sizeof (guint64));
@@ -57,6 +60,8 @@ gewu_demo_office_free (GewuDemoOffice *self)
   g_array_unref (self->members);
   g_array_unref (self->enterprises);
   g_array_unref (self->grid_weights);
+  g_object_unref (self->calendar);
+  g_clear_pointer (&self->rules, g_array_unref);
   g_array_unref (self->days);
   g_ptr_array_unref (self->day_texts);
   g_array_unref (self->day_weights);

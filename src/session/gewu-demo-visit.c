@@ -12,16 +12,18 @@
 #include <string.h>
 
 #define VISITS_A_MONTH 10
+/* From the first day to the last of an office that is not too busy. */
+#define USUAL_DAYS 77
 #define VISITORS_MAX 2
 
 /* ---- days */
 
-/* 2023-05-04, or the first day of a quarter early enough for `visits` by `people`. */
+/* Some weeks before, or the first day of a quarter early enough for `visits` by `people`. */
 static GewuDay
-choose_first_day (const GewuDemoSize *size,
-                  GewuDay             last)
+choose_first_day (const GewuDemoSize *size)
 {
-  GewuDay first = gewu_day_new (2023, 5, 4);
+  GewuDay last = size->until;
+  GewuDay first = last - USUAL_DAYS;
   GewuDay earliest = gewu_day_new (2019, 1, 1);
   guint64 most_a_day = (guint64) MAX (size->people, 1) * VISITS_A_MONTH;
   GewuPeriod quarter = gewu_period_of_day (GEWU_PERIOD_QUARTER, first);
@@ -38,12 +40,10 @@ choose_first_day (const GewuDemoSize *size,
 void
 gewu_demo_plan_days (GewuDemoOffice *self)
 {
-  g_autoptr(GewuCalendar) calendar = gewu_calendar_new_china ();
-  GewuDay last = gewu_day_new (2023, 7, 20);
   guint64 total = 0;
 
-  for (GewuDay day = choose_first_day (&self->size, last); day <= last; day++)
-    if (gewu_calendar_is_working (calendar, day))
+  for (GewuDay day = choose_first_day (&self->size); day <= self->size.until; day++)
+    if (gewu_calendar_is_working (self->calendar, day))
       {
         total += gewu_demo_random_between (&self->random, 70, 130);
         g_array_append_val (self->days, day);
@@ -91,7 +91,6 @@ typedef struct
 {
   GewuDraft      *draft;
   GewuDemoReport  report;
-  gboolean        has_problem;
   gint64          visitors[VISITORS_MAX];
   gsize           n_visitors;
 } Visit;
@@ -139,16 +138,17 @@ set_duties (GewuDemoOffice *self,
       GewuDemoPhrases *duty = g_ptr_array_index (duties, i);
 
       if (i != always && !gewu_demo_random_chance (&self->random, 200) &&
-          !(visit->has_problem && strcmp (duty->key, problem_duty) == 0))
+          !(visit->report.on_visit && strcmp (duty->key, problem_duty) == 0))
         continue;
       g_string_append_printf (names, "%s%s", names->len > 0 ? "、" : "", duty->key);
       g_string_append_printf (content, "%s%s", content->len > 0 ? "；" : "",
                               gewu_demo_phrases_pick (duty, &self->random));
     }
-  if (visit->has_problem)
+  if (visit->report.on_visit)
     g_string_append_printf (content, "；%s%s",
                             gewu_demo_words_get_phrase (self->words, "raised", 0),
-                            gewu_demo_words_get (self->words->issues, visit->report.problem, 2));
+                            gewu_demo_words_get (self->words->issues, visit->report.problem,
+                                                 GEWU_DEMO_ISSUE_TEXT));
 
   gewu_draft_set (visit->draft, "duties", names->str);
   gewu_draft_set (visit->draft, "content", content->str);
@@ -170,9 +170,9 @@ choose_report_day (GewuDemoOffice *self,
 
 static void
 fill_draft (GewuDemoOffice *self,
-            Visit          *visit,
-            guint           minute)
+            Visit          *visit)
 {
+  guint minute = visit->report.minute;
   GewuDemoEnterprise *enterprise =
     &g_array_index (self->enterprises, GewuDemoEnterprise, visit->report.enterprise);
   char time[sizeof "08:03"];
@@ -188,7 +188,7 @@ fill_draft (GewuDemoOffice *self,
   gewu_draft_set (visit->draft, "met-person", enterprise->contact);
   gewu_draft_set (visit->draft, "reported", choose_report_day (self, visit));
   set_duties (self, visit);
-  if (visit->has_problem)
+  if (visit->report.on_visit)
     {
       gewu_draft_set (visit->draft, "issue-found", "1");
       gewu_draft_set (visit->draft, "issue-number", visit->report.number);
@@ -202,14 +202,14 @@ write_visit (GewuDemoOffice  *self,
              GError         **error)
 {
   g_autoptr(GewuDraft) draft = gewu_draft_new (GEWU_NOUN_VISIT, 0);
-  Visit visit = { .draft = draft, .report = { .day = self->day } };
+  Visit visit = { .draft = draft, .report = { .day = self->day, .minute = minute } };
   g_autofree char *number = NULL;
-  gboolean changed;
+  gboolean has_problem, changed;
 
   choose_places (self, &visit);
-  visit.has_problem = gewu_demo_meet_problem (self, &visit.report);
+  has_problem = gewu_demo_meet_problem (self, &visit.report);
   number = visit.report.number;
-  fill_draft (self, &visit, minute);
+  fill_draft (self, &visit);
   self->n_visits++;
 
   if (!gewu_store_insert (connection, draft, error) ||
@@ -221,9 +221,9 @@ write_visit (GewuDemoOffice  *self,
       !gewu_store_set_integer (connection, GEWU_NOUN_VISIT, draft->id, "refuted", 1, error))
     return FALSE;
 
-  return visit.has_problem
+  return has_problem
     ? gewu_demo_write_issue (self, connection, &visit.report, draft->id, error)
-    : gewu_demo_write_outcome (self, connection, &visit.report, draft->id, 0, error);
+    : gewu_demo_write_outcome (self, connection, &visit.report, draft->id, error);
 }
 
 gboolean

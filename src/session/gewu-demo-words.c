@@ -125,8 +125,8 @@ gewu_demo_words_new (void)
   for (guint i = 0; i < self->industries->len; i++)
     add_weight (self->industry_weights,
                 gewu_demo_words_get (self->industries, i, INDUSTRY_WEIGHT));
-  self->issues = load_rows ("issues.txt", 4);
-  self->outcomes = load_rows ("outcomes.txt", 5);
+  self->issues = load_rows ("issues.txt", 5);
+  self->outcomes = load_rows ("outcomes.txt", 6);
   self->surnames = load_rows ("surnames.txt", 1);
   self->given_names = load_rows ("given-names.txt", 1);
   self->short_names = load_rows ("short-names.txt", 1);

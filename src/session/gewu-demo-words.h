@@ -21,8 +21,8 @@ typedef struct
   GPtrArray *units;        /* GStrv: name, kind, community, note */
   GPtrArray *industries;   /* GStrv: code, name, trade, shops, class, weight */
   GArray    *industry_weights;  /* guint, cumulative */
-  GPtrArray *issues;       /* GStrv: category, department, text, answer */
-  GPtrArray *outcomes;     /* GStrv: kind, quantity unit, least, most, text */
+  GPtrArray *issues;       /* GStrv: GEWU_DEMO_ISSUE_CATEGORY and so on */
+  GPtrArray *outcomes;     /* GStrv: kind, quantity unit, least, most, text, category */
   GPtrArray *surnames;     /* GStrv of one column, like the next three */
   GPtrArray *given_names;
   GPtrArray *short_names;

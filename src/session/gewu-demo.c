@@ -10,7 +10,13 @@
 /* A visit's share of the work beside an enterprise's. */
 #define VISIT_WORK 2
 
-const GewuDemoSize gewu_demo_default_size = { 302, 1240, 2981, 335, 2023 };
+const GewuDemoSize gewu_demo_default_size = {
+  .people = 302,
+  .enterprises = 1240,
+  .visits = 2981,
+  .issues = 335,
+  .seed = 2023,
+};
 
 typedef enum
 {
@@ -78,7 +84,8 @@ write_batch (Filling         *self,
       return gewu_demo_write_enterprises (self->office, connection, BATCH, error);
 
     case STAGE_VISITS:
-      return gewu_demo_write_visits (self->office, connection, BATCH, error);
+      return gewu_demo_learn_rules (self->office, connection, error) &&
+             gewu_demo_write_visits (self->office, connection, BATCH, error);
 
     case STAGE_DONE:
     default:
@@ -163,12 +170,14 @@ write_next_batch (GTask *task)
   Filling *self = g_task_get_task_data (task);
   const GewuDemoSize *size = &self->office->size;
   GewuAction *action = gewu_action_new ("demo");
+  g_autofree char *until = gewu_day_to_string (size->until);
 
   set_number (action, "people", size->people);
   set_number (action, "enterprises", size->enterprises);
   set_number (action, "visits", size->visits);
   set_number (action, "issues", size->issues);
   set_number (action, "seed", size->seed);
+  gewu_action_set (action, "until", until);
   gewu_store_write_async (gewu_session_get_store (g_task_get_source_object (task)), action, 0,
                           GEWU_WRITE_NORMAL, write_batch_func, self, NULL, NULL,
                           g_task_get_cancellable (task), batch_written_cb, task);

@@ -39,4 +39,10 @@ GewuDepartmentReport  *gewu_export_departments     (GewuSessionAssessment  *asse
                                                     GewuExportPool         *pool,
                                                     GError                **error);
 
+/* What is due now; unit: of one department, 0: of all. */
+GewuDueList           *gewu_export_due             (GewuConnection         *connection,
+                                                    gint64                  unit,
+                                                    GewuExportPool         *pool,
+                                                    GError                **error);
+
 G_END_DECLS

@@ -69,13 +69,14 @@ get_shown (GewuRecord      *record,
   return field->sql != NULL ? drop_zero (field, gewu_record_get (record, field->id)) : NULL;
 }
 
-/* Counts are worked out from other fields, and a fact's credit code only helps to find the
- * enterprise: nobody types them in. */
+/* Counts are worked out from other fields, the due day from the course of an issue, and a fact's
+ * credit code only helps to find the enterprise: nobody types them in. */
 static gboolean
 is_derived (const GewuField *field)
 {
   return field->column == NULL &&
-         (field->type == GEWU_FIELD_INTEGER || g_str_equal (field->id, "credit-code"));
+         (field->type == GEWU_FIELD_INTEGER || g_str_equal (field->id, "credit-code") ||
+          g_str_equal (field->id, "due"));
 }
 
 /* Other brackets or blanks of a name are no change. */
@@ -132,20 +133,30 @@ has_changed (GewuImport      *self,
          !is_shown (self, field, get_shown (record, field), row->draft->values[i]);
 }
 
-/* Fields that are written as one are left alone when the program has changed any of them. */
+/* Fields that are written as one are left alone when the program has changed any of them, or what
+ * they stand for. *touched is FALSE, too, when the file has changed none. */
 static gboolean
-is_group_touched (GewuImport    *self,
-                  GewuImportRow *row,
-                  GewuRecord    *record)
+is_group_touched (GewuImport     *self,
+                  GewuImportRow  *row,
+                  GewuRecord     *record,
+                  gboolean       *touched,
+                  GError        **error)
 {
   guint n_fields;
   const GewuField *fields = gewu_noun_get_fields (row->kind->noun, &n_fields);
+  gboolean changed = FALSE;
 
-  for (guint i = 0; i < n_fields; i++)
-    if (row->kind->belongs (row, &fields[i]) && is_touched (self, row, &fields[i], record))
-      return TRUE;
+  *touched = FALSE;
+  for (guint i = 0; row->kind->belongs != NULL && i < n_fields; i++)
+    if (row->kind->belongs (row, &fields[i]))
+      {
+        changed = changed || has_changed (self, row, &fields[i], record);
+        *touched = *touched || is_touched (self, row, &fields[i], record);
+      }
+  *touched = *touched && changed;
 
-  return FALSE;
+  return !changed || *touched || row->kind->is_worked == NULL ||
+         row->kind->is_worked (self, row, touched, error);
 }
 
 static void
@@ -164,14 +175,18 @@ keep_program (GewuImportRow   *row,
 }
 
 /* Leaves `set` only what the file has changed and the program has not. */
-void
-gewu_import_row_choose_changes (GewuImport    *self,
-                                GewuImportRow *row,
-                                GewuRecord    *record)
+gboolean
+gewu_import_row_choose_changes (GewuImport     *self,
+                                GewuImportRow  *row,
+                                GewuRecord     *record,
+                                GError        **error)
 {
   guint n_fields;
   const GewuField *fields = gewu_noun_get_fields (row->kind->noun, &n_fields);
-  gboolean group_touched = row->kind->belongs != NULL && is_group_touched (self, row, record);
+  gboolean group_touched;
+
+  if (!is_group_touched (self, row, record, &group_touched, error))
+    return FALSE;
 
   for (guint i = 0; i < n_fields; i++)
     {
@@ -184,6 +199,8 @@ gewu_import_row_choose_changes (GewuImport    *self,
       else if (in_group ? group_touched : is_touched (self, row, &fields[i], record))
         keep_program (row, &fields[i], record);
     }
+
+  return TRUE;
 }
 
 /* A row about a record that an earlier row was about only fills what was empty. */

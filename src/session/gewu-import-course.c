@@ -74,15 +74,31 @@ add_dispatch (const Course *self,
     g_array_append_val (events, event);
 }
 
+/* Nor is it resolved by those who have not signed for it. */
 static void
-add_step (const Course *self,
-          const char   *kind,
-          const char   *field_id,
+add_sign (const Course *self,
           GArray       *events)
 {
+  GewuDay day = get_day (self, "signed");
   GewuIssueEvent event = {
-    .kind = kind,
-    .day = get_day (self, field_id),
+    .kind = "sign",
+    .day = day,
+    .by_unit = self->unit,
+    .inferred = day == GEWU_DAY_UNKNOWN,
+    .passed = -1,
+  };
+
+  if (day != GEWU_DAY_UNKNOWN || get_day (self, "resolved") != GEWU_DAY_UNKNOWN)
+    g_array_append_val (events, event);
+}
+
+static void
+add_resolve (const Course *self,
+             GArray       *events)
+{
+  GewuIssueEvent event = {
+    .kind = "resolve",
+    .day = get_day (self, "resolved"),
     .by_unit = self->unit,
     .passed = -1,
   };
@@ -138,8 +154,8 @@ list_events (const Course *self)
     return events;
 
   add_dispatch (self, events);
-  add_step (self, "sign", "signed", events);
-  add_step (self, "resolve", "resolved", events);
+  add_sign (self, events);
+  add_resolve (self, events);
   if (get_day (self, "resolved") == GEWU_DAY_UNKNOWN)
     return events;
 
@@ -195,6 +211,41 @@ count_logged (GewuImportRow *row,
       return 0;
 
   return logged->len;
+}
+
+static gboolean
+are_same_kinds (GPtrArray *lines,
+                GArray    *events)
+{
+  if (lines->len != events->len)
+    return FALSE;
+  for (guint i = 0; i < lines->len; i++)
+    if (!g_str_equal (((GewuIssueEventLine *) g_ptr_array_index (lines, i))->kind,
+                      g_array_index (events, GewuIssueEvent, i).kind))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+gewu_import_is_course_worked (GewuImport     *self,
+                              GewuImportRow  *row,
+                              gboolean       *worked,
+                              GError        **error)
+{
+  Course before = { .values = row->remembered };
+  g_autoptr(GArray) said = NULL;
+  g_autoptr(GPtrArray) lines =
+    gewu_store_get_issue_events (self->connection, row->draft->id, error);
+
+  if (lines == NULL)
+    return FALSE;
+  if (row->remembered != NULL)
+    said = list_events (&before);
+  /* Of an issue that is only reported, the ledger may tell the rest. */
+  *worked = said != NULL ? !are_same_kinds (lines, said) : lines->len > 1;
+
+  return TRUE;
 }
 
 gboolean

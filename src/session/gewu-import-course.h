@@ -17,4 +17,10 @@ gboolean gewu_import_write_course (GewuImport     *self,
                                    gboolean       *changed,
                                    GError        **error);
 
+/* Whether the program has events of the issue that the row has not said. */
+gboolean gewu_import_is_course_worked (GewuImport     *self,
+                                       GewuImportRow  *row,
+                                       gboolean       *worked,
+                                       GError        **error);
+
 G_END_DECLS

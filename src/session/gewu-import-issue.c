@@ -222,4 +222,5 @@ const GewuImportKind gewu_import_issue = {
   .write = write_issue,
   .repeat = repeat,
   .belongs = belongs,
+  .is_worked = gewu_import_is_course_worked,
 };

@@ -192,7 +192,8 @@ update_record (GewuImport     *self,
 
   if (row->remembered != NULL)
     gewu_import_row_take_remembered (self, row);
-  gewu_import_row_choose_changes (self, row, record);
+  if (!gewu_import_row_choose_changes (self, row, record, error))
+    return FALSE;
   if (gewu_import_row_has_changes (row) &&
       (!begin_import (self, error) || !row->kind->write (self, row, &changed, error)))
     return FALSE;

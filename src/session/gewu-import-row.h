@@ -29,9 +29,10 @@ void     gewu_import_row_require         (GewuImportRow  *row);
 void     gewu_import_row_take_remembered (GewuImport     *self,
                                           GewuImportRow  *row);
 /* Leaves `set` only what the file has changed and the program has not; the rest is a conflict. */
-void     gewu_import_row_choose_changes  (GewuImport     *self,
+gboolean gewu_import_row_choose_changes  (GewuImport     *self,
                                           GewuImportRow  *row,
-                                          GewuRecord     *record);
+                                          GewuRecord     *record,
+                                          GError        **error);
 /* Leaves `set` only what the record and earlier rows do not say. */
 void     gewu_import_row_choose_empty    (GewuImportRow  *row,
                                           GewuRecord     *record);

@@ -89,6 +89,12 @@ struct _GewuImportKind
   /* Fields that are written together or not at all: one log of events holds them. NULL: none. */
   gboolean (*belongs)  (GewuImportRow   *row,
                         const GewuField *field);
+  /* Whether that log of the record holds anything that no row has said: then it stays. NULL: never
+   * asked. */
+  gboolean (*is_worked) (GewuImport     *self,
+                         GewuImportRow  *row,
+                         gboolean       *worked,
+                         GError        **error);
 };
 
 /* In the order in which they are imported: each kind refers only to those before it.

@@ -1,4 +1,5 @@
-/* From the database's indicators to the table of measures a scheme asks for. Internal to src/session.
+/* From the database's indicators to the table of measures a scheme asks for. Internal to
+ * src/session.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -2,10 +2,10 @@
 
 #include "gewu-save.h"
 
-#include "gewu-issue.h"
+#include "gewu-event-job.h"
 #include "gewu-resolver.h"
 #include "gewu-session-private.h"
-#include "gewu-store-issue.h"
+#include "gewu-store-issue-head.h"
 #include "gewu-store-record.h"
 #include "gewu-store-relation.h"
 #include "gewu-text.h"
@@ -278,21 +278,6 @@ check_issue (Save *self)
     gewu_resolver_drop (self->draft, "reporter");
 }
 
-static gboolean
-number_issue (Save    *self,
-              GError **error)
-{
-  GewuDay reported = gewu_day_parse (gewu_draft_get (self->draft, "reported"));
-  g_autofree char *number =
-    gewu_store_next_issue_number (self->connection, gewu_day_year (reported), error);
-
-  if (number == NULL)
-    return FALSE;
-
-  gewu_draft_set (self->draft, "number", number);
-  return TRUE;
-}
-
 static void
 ignore_problem (const GewuField *field G_GNUC_UNUSED,
                 GewuFindingCode  code G_GNUC_UNUSED,
@@ -334,13 +319,12 @@ find_settling_unit (Save                     *self,
   return units != NULL ? ((GewuKnown *) g_ptr_array_index (units, 0))->id : 0;
 }
 
-static gboolean
-write_issue (Save    *self,
-             GError **error)
+/* The report as the form says; before: as it stands, NULL when there is none or it stays. */
+static GewuIssueEvent
+make_report (Save                     *self,
+             const GewuIssueEventLine *before)
 {
-  const GewuIssueEventLine *before =
-    self->record != NULL && is_only_reported (self) ? g_ptr_array_index (self->events, 0) : NULL;
-  GewuIssueEvent event = {
+  return (GewuIssueEvent) {
     .kind = "report",
     .day = gewu_day_parse (get_value (self, "reported")),
     .time = before != NULL ? before->time : NULL,
@@ -351,32 +335,59 @@ write_issue (Save    *self,
     .rating = before != NULL && is_settled (self) ? before->rating : NULL,
     .passed = -1,
   };
+}
 
-  if (self->record != NULL && !must_rewrite_report (self))
+static gboolean
+insert_issue (Save    *self,
+              GError **error)
+{
+  GewuIssueEvent report = make_report (self, NULL);
+
+  if (report.settled)
+    report.rating = gewu_draft_get (self->draft, "rating");
+
+  return gewu_event_write_report (self->connection, self->draft, &(GewuIssueChange) { 0 },
+                                  &report, error);
+}
+
+static gboolean
+write_issue (Save    *self,
+             GError **error)
+{
+  GewuIssueEvent report;
+
+  if (self->record == NULL || !must_rewrite_report (self))
     return TRUE;
-  *self->changed = TRUE;
-  if (self->record != NULL &&
-      !gewu_store_clear_issue_events (self->connection, self->draft->id, error))
-    return FALSE;
 
-  return gewu_store_add_issue_event (self->connection, self->draft->id, &event, error);
+  report = make_report (self, is_only_reported (self) ? g_ptr_array_index (self->events, 0)
+                                                      : NULL);
+  *self->changed = TRUE;
+
+  return gewu_store_clear_issue_events (self->connection, self->draft->id, error) &&
+         gewu_store_add_issue_event (self->connection, self->draft->id, &report, error);
 }
 
 /* ---- all */
 
+static gboolean
+insert_record (Save    *self,
+               GError **error)
+{
+  return gewu_store_insert (self->connection, self->draft, error);
+}
+
 static const struct
 {
   void     (*check) (Save    *self);
-  /* Before the record is written; NULL: nothing. */
-  gboolean (*prepare) (Save    *self,
-                       GError **error);
+  gboolean (*insert) (Save    *self,
+                      GError **error);
   /* What is not in the record's own table. */
   gboolean (*write) (Save    *self,
                      GError **error);
 } forms[GEWU_N_NOUNS] = {
-  [GEWU_NOUN_ENTERPRISE] = { check_enterprise, NULL, write_enterprise },
-  [GEWU_NOUN_VISIT] = { check_visit, NULL, write_visit },
-  [GEWU_NOUN_ISSUE] = { check_issue, number_issue, write_issue },
+  [GEWU_NOUN_ENTERPRISE] = { check_enterprise, insert_record, write_enterprise },
+  [GEWU_NOUN_VISIT] = { check_visit, insert_record, write_visit },
+  [GEWU_NOUN_ISSUE] = { check_issue, insert_issue, write_issue },
 };
 
 static gboolean
@@ -389,10 +400,7 @@ store_draft (Save    *self,
   if (self->record == NULL)
     {
       *self->changed = TRUE;
-      if (forms[self->draft->noun].prepare != NULL &&
-          !forms[self->draft->noun].prepare (self, error))
-        return FALSE;
-      return gewu_store_insert (self->connection, self->draft, error);
+      return forms[self->draft->noun].insert (self, error);
     }
 
   for (guint i = 0; i < n_fields; i++)

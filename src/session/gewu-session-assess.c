@@ -17,7 +17,7 @@ read_overview (GewuConnection  *connection,
 {
   const GewuPeriod *period = data;
 
-  return gewu_store_get_overview (connection, *period, gewu_day_of_instant (gewu_now ()), error);
+  return gewu_store_get_overview (connection, *period, gewu_when_now (), error);
 }
 
 void
@@ -61,8 +61,7 @@ list_figure (GewuConnection  *connection,
 {
   const FigurePlace *place = data;
 
-  return gewu_store_list_figure (connection, place->figure, place->period,
-                                 gewu_day_of_instant (gewu_now ()), error);
+  return gewu_store_list_figure (connection, place->figure, place->period, gewu_when_now (), error);
 }
 
 void

@@ -54,7 +54,8 @@ int                    gewu_session_assessment_get_previous_rank
  * (transfer full, never NULL). */
 char                  *gewu_score_line_describe       (const GewuScoreLine   *line);
 
-/* The period's end is the as-of day, or today while it still runs. Errors: SCHEME, MEASURES, RANGE. */
+/* The period's end is the as-of day, or today while it still runs. Errors: SCHEME, MEASURES,
+ * RANGE. */
 void                   gewu_session_assess_async      (GewuSession           *self,
                                                        GewuScheme            *scheme,
                                                        GewuPeriod             period,
@@ -81,8 +82,9 @@ GPtrArray *gewu_session_evidence_finish   (GewuSession           *self,
 
 /* ---- sheets */
 
-/* report: an id of src/report ("members", "departments", "visits", "issues"). scheme may be NULL for ledgers.
- * Errors: READ_ONLY, DISK_FULL; a failed or cancelled export leaves no file and the old one intact. */
+/* report: an id of src/report ("members", "departments", "visits", "issues"). scheme may be NULL
+ * for ledgers. Errors: READ_ONLY, DISK_FULL; a failed or cancelled export leaves no file and the
+ * old one intact. */
 void       gewu_session_export_async      (GewuSession           *self,
                                            const char            *report,
                                            GewuScheme            *scheme,
@@ -94,5 +96,15 @@ void       gewu_session_export_async      (GewuSession           *self,
 gboolean   gewu_session_export_finish     (GewuSession           *self,
                                            GAsyncResult          *result,
                                            GError               **error);
+/* The ledger of what query finds, in its order; of visits and issues. Errors as above. */
+void       gewu_session_export_records_async  (GewuSession          *self,
+                                               const GewuQuery      *query,
+                                               const char           *path,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+gboolean   gewu_session_export_records_finish (GewuSession          *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);
 
 G_END_DECLS

@@ -47,20 +47,6 @@ edit_job_free (gpointer data)
   g_free (self);
 }
 
-static GewuDraft *
-copy_draft (GewuDraft *draft)
-{
-  GewuDraft *copy = gewu_draft_new (draft->noun, draft->id);
-  guint n_fields;
-  const GewuField *fields = gewu_noun_get_fields (draft->noun, &n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    if (draft->set[i])
-      gewu_draft_set_ref (copy, fields[i].id, draft->values[i], draft->refs[i]);
-
-  return copy;
-}
-
 /* Starts a write whose job is the data of task; both are taken. */
 static void
 start_edit (GewuSession         *self,
@@ -140,7 +126,7 @@ gewu_session_save_async (GewuSession         *self,
                     draft->noun == GEWU_NOUN_ISSUE);
 
   g_task_set_source_tag (task, gewu_session_save_async);
-  job->draft = copy_draft (draft);
+  job->draft = gewu_draft_copy (draft);
   start_edit (self, task, job, draft->id == 0 ? "add" : "edit", save_draft,
               (GDestroyNotify) gewu_save_result_free, draft_saved_cb);
 }

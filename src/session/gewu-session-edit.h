@@ -16,6 +16,7 @@ typedef struct
   const GewuField *field;
   GewuFindingCode  code;
   char            *detail;
+  guint            part;      /* of a visit with its issues: 0 the visit, 1 … the issues; else 0 */
 } GewuFieldProblem;
 
 void       gewu_field_problem_free (GewuFieldProblem *self);
@@ -40,6 +41,20 @@ void            gewu_session_save_async   (GewuSession          *self,
 GewuSaveResult *gewu_session_save_finish  (GewuSession          *self,
                                            GAsyncResult         *result,
                                            GError              **error);
+/* Saves a visit and the issues it found, which may be settled on the spot, as one change: with one
+ * undo, and nothing is written when a field of any is refused. issues: GPtrArray of GewuDraft, all
+ * new; NULL: none. An issue has its enterprise and day from the visit; unless it says otherwise its
+ * reporter is the first visitor and its source 走访. The result's id is that of the visit. Drafts
+ * are copied. */
+void            gewu_session_save_visit_async  (GewuSession          *self,
+                                                GewuDraft            *visit,
+                                                GPtrArray            *issues,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+GewuSaveResult *gewu_session_save_visit_finish (GewuSession          *self,
+                                                GAsyncResult         *result,
+                                                GError              **error);
 void            gewu_session_delete_async (GewuSession          *self,
                                            GewuNoun              noun,
                                            gint64                id,

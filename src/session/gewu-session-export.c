@@ -10,13 +10,14 @@
 #include "gewu-schemes.h"
 #include "gewu-session-private.h"
 #include "gewu-store-record.h"
-#include "gewu-xlsx-writer.h"
+#include "gewu-writers.h"
 
 typedef struct
 {
   const GewuReport *report;
   GewuScheme       *scheme;   /* nullable */
   GewuPeriod        period;
+  GewuQuery        *query;    /* of the rows; NULL: those of the period */
   char             *path;
   char             *zone;
 } ExportJob;
@@ -27,6 +28,7 @@ export_job_free (gpointer data)
   ExportJob *self = data;
 
   g_clear_pointer (&self->scheme, gewu_scheme_unref);
+  g_clear_pointer (&self->query, gewu_query_free);
   g_free (self->path);
   g_free (self->zone);
   g_free (self);
@@ -39,14 +41,15 @@ write_document (ExportJob              *job,
                 GError                **error)
 {
   GewuDocument *document = gewu_reports_build (job->report, input);
-  gboolean written = gewu_xlsx_write (document, job->path, cancellable, error);
+  gboolean written = gewu_document_write (document, job->path, cancellable, error);
 
   gewu_document_free (document);
 
   return written;
 }
 
-/* The facts of the period: visits by the day they happened, issues by the day they were reported. */
+/* The facts of the period: visits by the day they happened, issues by the day they were
+ * reported. */
 static GewuRowSource *
 open_rows (GewuConnection  *connection,
            ExportJob       *job,
@@ -54,6 +57,9 @@ open_rows (GewuConnection  *connection,
 {
   g_autoptr(GewuQuery) query = gewu_query_new (job->report->noun);
   const char *day_field = job->report->noun == GEWU_NOUN_VISIT ? "date" : "reported";
+
+  if (job->query != NULL)
+    return gewu_store_open_rows (connection, job->query, error);
 
   gewu_query_set_days (query, day_field, job->period.first, job->period.last);
   gewu_query_set_order (query, day_field, FALSE);
@@ -78,6 +84,10 @@ fill_input (GewuConnection         *connection,
     case GEWU_REPORT_NEEDS_DEPARTMENTS:
       input->departments = gewu_export_departments (assessment, pool, error);
       return input->departments != NULL;
+
+    case GEWU_REPORT_NEEDS_DUE:
+      input->due = gewu_export_due (connection, 0, pool, error);
+      return input->due != NULL;
 
     case GEWU_REPORT_NEEDS_ROWS:
     default:
@@ -120,6 +130,37 @@ choose_scheme (const GewuReport  *report,
   return scheme != NULL ? gewu_scheme_ref (scheme) : gewu_schemes_load ("recommended", error);
 }
 
+static ExportJob *
+create_job (GewuSession      *self,
+            const GewuReport *report,
+            const char       *path)
+{
+  ExportJob *job = g_new0 (ExportJob, 1);
+
+  job->report = report;
+  job->path = g_strdup (path);
+  job->zone = g_strdup (gewu_session_get_zone_name (self));
+  return job;
+}
+
+/* Takes job, and error where there is one. */
+static void
+start_job (GewuSession *self,
+           GTask       *task,
+           ExportJob   *job,
+           GError      *error)
+{
+  if (error == NULL)
+    {
+      gewu_session_run_read (self, g_object_ref (task), GEWU_READER_BOARDS, run_export, job,
+                             export_job_free, NULL);
+      return;
+    }
+
+  g_task_return_error (task, error);
+  export_job_free (job);
+}
+
 void
 gewu_session_export_async (GewuSession         *self,
                            const char          *report_id,
@@ -139,29 +180,67 @@ gewu_session_export_async (GewuSession         *self,
   g_return_if_fail (path != NULL);
 
   g_task_set_source_tag (task, gewu_session_export_async);
-  job = g_new0 (ExportJob, 1);
-  job->report = report;
+  job = create_job (self, report, path);
   job->period = period;
-  job->path = g_strdup (path);
-  job->zone = g_strdup (gewu_session_get_zone_name (self));
   if (report == NULL)
     g_set_error (&error, GEWU_ERROR, GEWU_ERROR_NOT_FOUND, "%s", report_id);
   else if (gewu_session_check_target (self, path, NULL, &error))
     job->scheme = choose_scheme (report, scheme, &error);
-  if (error != NULL)
-    {
-      g_task_return_error (task, error);
-      export_job_free (job);
-      return;
-    }
-  gewu_session_run_read (self, g_steal_pointer (&task), GEWU_READER_BOARDS, run_export, job,
-                         export_job_free, NULL);
+  start_job (self, task, job, error);
 }
 
 gboolean
 gewu_session_export_finish (GewuSession   *self,
                             GAsyncResult  *result,
                             GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+static const GewuReport *
+find_ledger (GewuNoun noun)
+{
+  guint n_reports;
+  const GewuReport *const *reports = gewu_reports_get (&n_reports);
+
+  for (guint i = 0; i < n_reports; i++)
+    if (reports[i]->needs == GEWU_REPORT_NEEDS_ROWS && reports[i]->noun == noun)
+      return reports[i];
+
+  return NULL;
+}
+
+void
+gewu_session_export_records_async (GewuSession         *self,
+                                   const GewuQuery     *query,
+                                   const char          *path,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+  ExportJob *job;
+  GError *error = NULL;
+
+  g_return_if_fail (GEWU_IS_SESSION (self));
+  g_return_if_fail (query != NULL && path != NULL);
+
+  g_task_set_source_tag (task, gewu_session_export_records_async);
+  job = create_job (self, find_ledger (query->noun), path);
+  job->query = gewu_query_copy (query);
+  if (job->report == NULL)
+    g_set_error (&error, GEWU_ERROR, GEWU_ERROR_NOT_FOUND, "%s", gewu_noun_to_id (query->noun));
+  else
+    gewu_session_check_target (self, path, NULL, &error);
+  start_job (self, task, job, error);
+}
+
+gboolean
+gewu_session_export_records_finish (GewuSession   *self,
+                                    GAsyncResult  *result,
+                                    GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 

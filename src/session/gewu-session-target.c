@@ -6,9 +6,11 @@
 #include "gewu-session.h"
 
 #include "gewu-error.h"
+#include "gewu-file-folder.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 
 /* With the links of the folder followed; the file itself need not exist (transfer full). */
@@ -44,7 +46,21 @@ is_same_file (const char *a,
   return g_str_equal (path_a, path_b);
 }
 
-/* The database, SQLite's files beside it and the lock, whether they exist now or not. */
+/* The folder of the records' files, and all below it. */
+static gboolean
+is_in_file_folder (const char *zone,
+                   const char *target)
+{
+  g_autofree char *folder = gewu_file_folder_build (zone);
+  g_autofree char *real_folder = find_real_path (folder);
+  g_autofree char *real_target = find_real_path (target);
+  gsize length = strlen (real_folder);
+
+  return strncmp (real_target, real_folder, length) == 0 &&
+         (real_target[length] == '/' || real_target[length] == '\0');
+}
+
+/* The database, what SQLite and we keep beside it and the lock, whether they exist now or not. */
 static gboolean
 is_of_zone (const char *zone,
             const char *target)
@@ -63,7 +79,7 @@ is_of_zone (const char *zone,
         return TRUE;
     }
 
-  return is_same_file (lock, target);
+  return is_same_file (lock, target) || is_in_file_folder (zone, target);
 }
 
 gboolean

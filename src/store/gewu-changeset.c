@@ -166,7 +166,8 @@ gewu_changeset_foreach (GBytes              *changeset,
   return going;
 }
 
-/* SQLite does not say which reference is broken; asked before the rollback, it can still be found. */
+/* SQLite does not say which reference is broken; asked before the rollback, it can still be
+ * found. */
 static void
 find_broken_reference (sqlite3      *db,
                        GewuObstacle *obstacle)

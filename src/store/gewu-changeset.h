@@ -54,8 +54,8 @@ typedef struct
   gint64  record;
 } GewuObstacle;
 
-/* Applies whole or not at all; an obstacle gives CONFLICT and is named. A broken reference always counts:
- * passing over it would commit orphans. */
+/* Applies whole or not at all; an obstacle gives CONFLICT and is named. A broken reference always
+ * counts: passing over it would commit orphans. */
 gboolean gewu_changeset_apply     (GewuConnection   *connection,
                                    GBytes           *changeset,
                                    gboolean          invert,

@@ -88,8 +88,8 @@ configure_sqlite (void)
     }
 }
 
-/* In a folder that cannot be written, SQLite cannot make the shared memory it reads a WAL file with; without
- * unfinished changes (-wal) none is needed. NULL: open as usual. */
+/* In a folder that cannot be written, SQLite cannot make the shared memory it reads a WAL file
+ * with; without unfinished changes (-wal) none is needed. NULL: open as usual. */
 static char *
 make_immutable_uri (const char *path,
                     int         flags)
@@ -220,24 +220,32 @@ gewu_connection_next_id (GewuConnection *self)
   return (self->node << GEWU_COUNTER_BITS) | self->counter;
 }
 
+static gpointer
+read_name (GewuStatement *statement)
+{
+  return g_strdup (gewu_statement_get_text (statement, 0));
+}
+
 char **
-gewu_connection_get_columns (GewuConnection *self,
-                             const char     *table)
+gewu_connection_get_columns (GewuConnection  *self,
+                             const char      *table,
+                             GError         **error)
 {
   char **columns = g_hash_table_lookup (self->columns, table);
+  g_autoptr(GewuStatement) statement = NULL;
+  g_autoptr(GPtrArray) names = NULL;
 
-  if (columns == NULL)
-    {
-      g_autoptr(GewuStatement) statement = gewu_connection_prepare (self, "store.columns");
-      GPtrArray *names = g_ptr_array_new ();
+  if (columns != NULL)
+    return columns;
 
-      gewu_statement_bind_text (statement, ":table", table);
-      while (gewu_statement_step (statement, NULL))
-        g_ptr_array_add (names, g_strdup (gewu_statement_get_text (statement, 0)));
-      g_ptr_array_add (names, NULL);
-      columns = (char **) g_ptr_array_free (names, FALSE);
-      g_hash_table_insert (self->columns, g_strdup (table), columns);
-    }
+  statement = gewu_connection_prepare (self, "store.columns");
+  gewu_statement_bind_text (statement, ":table", table);
+  names = gewu_statement_collect (statement, read_name, g_free, error);
+  if (names == NULL)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  columns = (char **) g_ptr_array_steal (names, NULL);
+  g_hash_table_insert (self->columns, g_strdup (table), columns);
 
   return columns;
 }

@@ -1,7 +1,7 @@
 /* One SQLite connection, used by one thread, and its cached statements. Internal to src/store.
  *
- * Programmer errors (a wrong parameter name, broken SQL) are assertions; only what the file and the disk do
- * comes back as GError.
+ * Programmer errors (a wrong parameter name, broken SQL) are assertions; only what the file and the
+ * disk do comes back as GError.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -60,8 +60,8 @@ gboolean        gewu_connection_get_integer (GewuConnection *self,
                                              gint64          def,
                                              gint64         *value,
                                              GError        **error);
-/* A statement of data/sql/queries by its name: cached, reset, unbound. The caller gives it back with
- * gewu_statement_release() (g_autoptr) before the same statement is asked for again. */
+/* A statement of data/sql/queries by its name: cached, reset, unbound. The caller gives it back
+ * with gewu_statement_release() (g_autoptr) before the same statement is asked for again. */
 GewuStatement  *gewu_connection_prepare    (GewuConnection  *self,
                                             const char      *name);
 /* The same for SQL put together from the field tables; values are always bound. */
@@ -69,9 +69,10 @@ GewuStatement  *gewu_connection_prepare_text (GewuConnection *self,
                                               const char     *sql);
 /* A new id of this node; inside a write only. */
 gint64          gewu_connection_next_id    (GewuConnection  *self);
-/* Names of a table's columns in order (transfer none, strv). */
+/* Names of a table's columns in order (transfer none, strv); NULL with error set. */
 char          **gewu_connection_get_columns (GewuConnection *self,
-                                             const char     *table);
+                                             const char     *table,
+                                             GError        **error);
 /* The GError for what SQLite last said. */
 void            gewu_connection_set_error  (GewuConnection  *self,
                                             int              code,
@@ -101,11 +102,22 @@ void            gewu_statement_bind_null   (GewuStatement   *self,
 /* TRUE: there is a row. FALSE: the end, or error set. */
 gboolean        gewu_statement_step        (GewuStatement   *self,
                                             GError         **error);
+/* For a row that need not be there: steps to it, and tells the end from a read that failed. */
+gboolean        gewu_statement_find        (GewuStatement   *self,
+                                            gboolean        *found,
+                                            GError         **error);
+/* The text of the first column of such a row (transfer full); NULL: no row, or NULL there. */
+gboolean        gewu_statement_find_text   (GewuStatement   *self,
+                                            char           **text,
+                                            GError         **error);
 /* What read makes of each row, in order (transfer full); NULL with error set. */
 typedef gpointer (*GewuStatementReader)    (GewuStatement   *self);
 GPtrArray      *gewu_statement_collect     (GewuStatement   *self,
                                             GewuStatementReader read,
                                             GDestroyNotify   item_free,
+                                            GError         **error);
+/* The first column of each row: GArray of gint64 (transfer full); NULL with error set. */
+GArray         *gewu_statement_collect_ids (GewuStatement   *self,
                                             GError         **error);
 /* For statements without rows. */
 gboolean        gewu_statement_run         (GewuStatement   *self,

@@ -1,5 +1,5 @@
-/* One writing process a file: a lock in a file of its own, held by the kernel for as long as the process lives,
- * so it cannot go stale; its text names who holds it. Internal to src/store.
+/* One writing process a file: a lock in a file of its own, held by the kernel for as long as the
+ * process lives, so it cannot go stale; its text names who holds it. Internal to src/store.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* A descriptor to be given to gewu_file_lock_release(), or -1 with LOCKED (detail: who) or READ_ONLY. */
+/* A descriptor to be given to gewu_file_lock_release(), or -1 with LOCKED (detail: who) or
+ * READ_ONLY. */
 int      gewu_file_lock_acquire  (const char  *database,
                                   GError     **error);
 void     gewu_file_lock_release  (int          descriptor);

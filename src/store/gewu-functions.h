@@ -1,7 +1,8 @@
 /* SQL functions of our own. Internal to src/store.
  *
- *   working_days (from, to)   working days after `from` up to and including `to` (ISO dates); NULL when
- *                             one is NULL. Days without a holiday notice count as if only weekends were off.
+ *   working_days (from, to)   working days after `from` up to and including `to` (ISO dates); NULL
+ *                             when one is NULL. Days without a holiday notice count as if only
+ *                             weekends were off.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

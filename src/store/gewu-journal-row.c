@@ -200,15 +200,17 @@ read_seen (GewuConnection  *connection,
   return g_strdup (gewu_statement_get_text (statement, 0));
 }
 
-static char *
-read_operator_name (GewuConnection *connection)
+static gboolean
+read_operator_name (GewuConnection  *connection,
+                    char           **name,
+                    GError         **error)
 {
-  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "journal.operator-name");
+  g_autoptr(GewuStatement) statement =
+    gewu_connection_prepare (connection, "journal.operator-name");
 
   gewu_statement_bind_int (statement, ":id", connection->operator);
 
-  return gewu_statement_step (statement, NULL)
-    ? g_strdup (gewu_statement_get_text (statement, 0)) : NULL;
+  return gewu_statement_find_text (statement, name, error);
 }
 
 static gboolean
@@ -246,7 +248,7 @@ insert_row (GewuConnection  *connection,
 {
   g_autoptr(GewuStatement) insert = gewu_connection_prepare (connection, "journal.insert");
   g_autofree char *action_json = gewu_action_to_json (action);
-  g_autofree char *operator_name = read_operator_name (connection);
+  g_autofree char *operator_name = NULL;
   g_autofree char *seen = NULL;
   g_autoptr(GBytes) packed = NULL;
   const char *encoding;
@@ -255,6 +257,8 @@ insert_row (GewuConnection  *connection,
   gint64 lamport, last_at;
   gint64 now = gewu_now ();
 
+  if (!read_operator_name (connection, &operator_name, error))
+    return FALSE;
   seen = read_seen (connection, &lamport, &last_at, error);
   if (seen == NULL)
     return FALSE;
@@ -295,7 +299,7 @@ gewu_journal_append (GewuConnection   *connection,
     return FALSE;
   *seq += 1;
 
-  /* The hash is computed from the stored columns, so that writing and checking read the same bytes. */
+  /* Of the stored columns, so that writing and checking read the same bytes. */
   return insert_row (connection, kind, undoes, action, changeset, *seq, error) &&
          write_hash (connection, *seq, previous_hash, error);
 }
@@ -306,7 +310,8 @@ gewu_journal_load (GewuConnection  *connection,
                    gint64           seq,
                    GError         **error)
 {
-  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "journal.row-and-before");
+  g_autoptr(GewuStatement) statement =
+    gewu_connection_prepare (connection, "journal.row-and-before");
   guint8 previous_hash[GEWU_HASH_SIZE] = { 0 };
   GewuJournalRow row = { 0 };
   gconstpointer before;

@@ -156,5 +156,7 @@ gewu_verification_free (GewuVerification *self)
   g_free (self->expected);
   g_free (self->found);
   g_free (self->head);
+  g_free (self->file);
+  g_free (self->owner);
   g_free (self);
 }

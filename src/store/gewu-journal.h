@@ -1,9 +1,9 @@
 /* The journal's values: actions, entries, changes, and what verification finds.
  *
  * hash of a row = SHA-256 (hash of the row before ‖ every header column, each as 8 bytes of length,
- * big-endian, and its bytes ‖ SHA-256 (changeset as stored)). The row before the first has 32 zero bytes.
- * So a payload can be withheld and the chain still verifies, and a payload is checked before it is
- * decoded.
+ * big-endian, and its bytes ‖ SHA-256 (changeset as stored)). The row before the first has 32 zero
+ * bytes. So a payload can be withheld and the chain still verifies, and a payload is checked before
+ * it is decoded.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,7 +15,7 @@
 G_BEGIN_DECLS
 
 /* What was done: a stable code and parameters, translated only when shown.
- * Codes: create, import, add, edit, delete, withdraw-import, undo, redo, event, ... */
+ * Codes: create, import, add, edit, delete, withdraw-import, event, settings, clock-rule, ... */
 typedef struct _GewuAction GewuAction;
 
 GewuAction *gewu_action_new        (const char  *code);
@@ -82,6 +82,7 @@ typedef enum
   GEWU_FAULT_REPLAY,         /* a changeset cannot be applied in its turn */
   GEWU_FAULT_DATA,           /* a table differs from what the journal says */
   GEWU_FAULT_DERIVED,        /* derived data differs from what the records say */
+  GEWU_FAULT_FILE,           /* a file of a record is not there, or not as it was taken in */
 } GewuFaultCode;
 
 /* The result of verification. code is NONE when all holds. */
@@ -98,6 +99,12 @@ typedef struct
   gint64        rows;      /* journal rows checked */
   char         *head;      /* hexadecimal hash of the last row */
   gboolean      state_known; /* the state file was there to compare with */
+  guint         files;       /* files of records checked */
+  guint         bad_files;   /* of them missing or changed; the first is told below */
+  char         *file;        /* as the user's file was called; NULL: no such fault */
+  char         *owner;       /* what its record is called; nullable */
+  const char   *cause;       /* "missing", "size", "content" */
+  guint         stray_files; /* beside the database, named by nothing: no fault; 0 unless full */
 } GewuVerification;
 
 void gewu_verification_free (GewuVerification *self);

@@ -2,36 +2,12 @@
 
 #include "gewu-node.h"
 
+#include "gewu-local.h"
 #include "gewu-state-file.h"
 
 #include <string.h>
 
 #define NODE_BITS 20
-
-static gboolean
-set_local (GewuConnection  *connection,
-           const char      *key,
-           gint64           value,
-           GError         **error)
-{
-  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "store.set-local");
-
-  gewu_statement_bind_text (statement, ":key", key);
-  gewu_statement_bind_int (statement, ":value", value);
-
-  return gewu_statement_run (statement, error);
-}
-
-static gint64
-get_local (GewuConnection *connection,
-           const char     *key)
-{
-  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "store.get-local");
-
-  gewu_statement_bind_text (statement, ":key", key);
-
-  return gewu_statement_step (statement, NULL) ? gewu_statement_get_int (statement, 0) : 0;
-}
 
 static gint64
 draw_random (void)
@@ -45,36 +21,52 @@ draw_random (void)
 }
 
 /* The greatest counter that ids of a node have reached in this file. */
-static gint64
-find_counter (GewuConnection *connection,
-              gint64          node)
+static gboolean
+find_counter (GewuConnection  *connection,
+              gint64           node,
+              gint64          *counter,
+              GError         **error)
 {
   g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "store.last-id");
   gint64 first = node << GEWU_COUNTER_BITS;
 
   gewu_statement_bind_int (statement, ":first", first);
   gewu_statement_bind_int (statement, ":last", first | G_MAXUINT32);
-  if (!gewu_statement_step (statement, NULL) || gewu_statement_get_int (statement, 0) == 0)
-    return 0;
+  if (!gewu_statement_step (statement, error))
+    return FALSE;
+  *counter = MAX (gewu_statement_get_int (statement, 0) - first, 0);
 
-  return gewu_statement_get_int (statement, 0) - first;
+  return TRUE;
 }
 
+/* A node that nobody has written this file as. */
 static gboolean
-node_is_free (GewuConnection *connection,
-              gint64          node)
+draw_node (GewuConnection  *connection,
+           GError         **error)
 {
   guint8 hash[GEWU_HASH_SIZE];
-  gint64 seq;
+  gint64 seq, counter;
 
-  return gewu_journal_get_head (connection, node, &seq, hash, NULL) && seq == 0 &&
-         find_counter (connection, node) == 0;
+  do
+    {
+      connection->node = draw_random ();
+      if (!gewu_journal_get_head (connection, connection->node, &seq, hash, error) ||
+          !find_counter (connection, connection->node, &counter, error))
+        return FALSE;
+    }
+  while (seq != 0 || counter != 0);
+  connection->counter = 0;
+
+  return gewu_local_set (connection, "node", connection->node, error) &&
+         gewu_local_set (connection, "counter", 0, error);
 }
 
-/* TRUE when the file continues what this computer wrote last: the remembered row is in the chain. */
+/* Whether the file continues what this computer wrote last: the remembered row is in the chain. */
 static gboolean
-chain_goes_on (GewuConnection      *connection,
-               const GewuStateFile *state)
+check_chain (GewuConnection       *connection,
+             const GewuStateFile  *state,
+             gboolean             *goes_on,
+             GError              **error)
 {
   g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "journal.hash-at");
   gconstpointer hash;
@@ -82,26 +74,32 @@ chain_goes_on (GewuConnection      *connection,
 
   gewu_statement_bind_int (statement, ":node", state->node);
   gewu_statement_bind_int (statement, ":seq", state->seq);
-  if (!gewu_statement_step (statement, NULL))
+  if (!gewu_statement_find (statement, goes_on, error))
     return FALSE;
-  hash = gewu_statement_get_blob (statement, 0, &size);
+  if (*goes_on)
+    {
+      hash = gewu_statement_get_blob (statement, 0, &size);
+      *goes_on = size == GEWU_HASH_SIZE && memcmp (hash, state->hash, size) == 0;
+    }
 
-  return size == GEWU_HASH_SIZE && memcmp (hash, state->hash, size) == 0;
+  return TRUE;
 }
 
 static gboolean
-may_go_on (GewuConnection *connection,
-           const char     *zone_uuid)
+check_node (GewuConnection  *connection,
+            const char      *zone_uuid,
+            gboolean        *goes_on,
+            GError         **error)
 {
   GewuStateFile state = { 0 };
   GewuStateFile file = { 0 };
 
   gewu_state_file_identify (&file, connection->path);
+  *goes_on = connection->node > 0 &&
+             gewu_state_file_read (zone_uuid, connection->node, &state) &&
+             gewu_state_file_is_same (&state, &file);
 
-  return connection->node > 0 &&
-         gewu_state_file_read (zone_uuid, connection->node, &state) &&
-         gewu_state_file_is_same (&state, &file) &&
-         chain_goes_on (connection, &state);
+  return !*goes_on || check_chain (connection, &state, goes_on, error);
 }
 
 gboolean
@@ -109,22 +107,22 @@ gewu_node_settle (GewuConnection  *connection,
                   const char      *zone_uuid,
                   GError         **error)
 {
-  connection->node = get_local (connection, "node");
-  if (may_go_on (connection, zone_uuid))
-    {
-      /* The counter never goes back, whatever has happened to its row. */
-      connection->counter = MAX (get_local (connection, "counter"),
-                                 find_counter (connection, connection->node));
-      return TRUE;
-    }
+  gint64 counter, reached;
+  gboolean goes_on;
 
-  do
-    connection->node = draw_random ();
-  while (!node_is_free (connection, connection->node));
-  connection->counter = 0;
+  if (!gewu_local_get (connection, "node", &connection->node, error) ||
+      !gewu_local_get (connection, "counter", &counter, error) ||
+      !check_node (connection, zone_uuid, &goes_on, error))
+    return FALSE;
+  if (!goes_on)
+    return draw_node (connection, error);
 
-  return set_local (connection, "node", connection->node, error) &&
-         set_local (connection, "counter", 0, error);
+  if (!find_counter (connection, connection->node, &reached, error))
+    return FALSE;
+  /* The counter never goes back, whatever has happened to its row. */
+  connection->counter = MAX (counter, reached);
+
+  return TRUE;
 }
 
 void
@@ -133,6 +131,7 @@ gewu_node_remember (GewuConnection *connection,
 {
   GewuStateFile state = { .node = connection->node };
 
+  /* What was remembered before stands in the chain still: the file goes on from there, too. */
   if (zone_uuid == NULL ||
       !gewu_journal_get_head (connection, state.node, &state.seq, state.hash, NULL))
     return;

@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* Goes on as the file's node when this computer has written this very file before and the chain goes on
- * from there; else draws a new one: two writers must never share a node. zone_uuid "": a new file. */
+/* Goes on as the file's node when this computer has written this very file before and the chain
+ * goes on from there; else draws a new one: two writers must never share a node. zone_uuid "": a
+ * new file. */
 gboolean gewu_node_settle   (GewuConnection  *connection,
                              const char      *zone_uuid,
                              GError         **error);

@@ -2,32 +2,29 @@
 
 #include "gewu-record-list.h"
 
+#include "gewu-block-cache.h"
 #include "gewu-store-record.h"
 
 #include <string.h>
 
-#define BLOCK_SIZE 256
-#define MAX_BLOCKS 64
 /* Changes that follow each other closely make one reload. */
 #define RELOAD_DELAY_MS 100
 
 struct _GewuRecordList
 {
-  GObject       parent_instance;
+  GObject         parent_instance;
 
   /* Owned */
-  GewuStore    *store;
-  GewuQuery    *query;
-  GArray       *ids;           /* gint64, replaced as a whole */
-  GHashTable   *rows;          /* position → RowPlace; a row takes itself out */
-  GHashTable   *blocks;        /* number → GPtrArray of records */
-  GQueue        recent;        /* numbers of `blocks`, the most recently used first */
-  GArray       *wanted;        /* numbers, the newest last */
-  GCancellable *reload;        /* of the running one */
+  GewuStore      *store;
+  GewuQuery      *query;
+  GArray         *ids;           /* gint64, replaced as a whole */
+  GHashTable     *rows;          /* position → RowPlace; a row takes itself out */
+  GewuBlockCache *blocks;
+  GCancellable   *reload;        /* of the running one */
 
-  gboolean      in_flight;
-  guint         generation;    /* +1 on every reload: late blocks are recognised by it */
-  guint         reload_source;
+  gboolean        in_flight;
+  guint           generation;    /* +1 on every reload: late blocks are recognised by it */
+  guint           reload_source;
 };
 
 typedef enum
@@ -76,42 +73,14 @@ find_row (GewuRecordList *self,
   return place != NULL ? place->row : NULL;
 }
 
-static GPtrArray *
-find_block (GewuRecordList *self,
-            guint           number)
-{
-  GPtrArray *block = g_hash_table_lookup (self->blocks, GUINT_TO_POINTER (number));
-
-  if (block != NULL)
-    {
-      g_queue_remove (&self->recent, GUINT_TO_POINTER (number));
-      g_queue_push_head (&self->recent, GUINT_TO_POINTER (number));
-    }
-
-  return block;
-}
-
-static void
-want_block (GewuRecordList *self,
-            guint           number)
-{
-  for (guint i = 0; i < self->wanted->len; i++)
-    if (g_array_index (self->wanted, guint, i) == number)
-      {
-        g_array_remove_index (self->wanted, i);
-        break;
-      }
-  g_array_append_val (self->wanted, number);
-  fetch_next_block (self);
-}
-
 static GewuRow *
 make_row (GewuRecordList *self,
           guint           position)
 {
   GewuRow *row = gewu_row_new (position);
   RowPlace *place = g_new0 (RowPlace, 1);
-  GPtrArray *block = find_block (self, position / BLOCK_SIZE);
+  guint number = position / GEWU_BLOCK_SIZE;
+  GPtrArray *block = gewu_block_cache_find (self->blocks, number);
 
   place->list = self;
   place->row = row;
@@ -119,9 +88,10 @@ make_row (GewuRecordList *self,
   g_object_weak_ref (G_OBJECT (row), row_gone_cb, place);
   g_hash_table_insert (self->rows, GUINT_TO_POINTER (position), place);
   if (block != NULL)
-    gewu_row_set_record (row, g_ptr_array_index (block, position % BLOCK_SIZE));
+    gewu_row_set_record (row, g_ptr_array_index (block, position % GEWU_BLOCK_SIZE));
   else
-    want_block (self, position / BLOCK_SIZE);
+    gewu_block_cache_want (self->blocks, number);
+  fetch_next_block (self);
 
   return row;
 }
@@ -148,7 +118,7 @@ typedef struct
   guint           number;
   guint           generation;
   gsize           n_ids;
-  gint64          ids[BLOCK_SIZE];
+  gint64          ids[GEWU_BLOCK_SIZE];
 } BlockJob;
 
 static gpointer
@@ -167,14 +137,10 @@ keep_block (GewuRecordList *self,
             guint           number,
             GPtrArray      *records)
 {
-  g_hash_table_insert (self->blocks, GUINT_TO_POINTER (number), g_ptr_array_ref (records));
-  g_queue_push_head (&self->recent, GUINT_TO_POINTER (number));
-  if (self->recent.length > MAX_BLOCKS)
-    g_hash_table_remove (self->blocks, g_queue_pop_tail (&self->recent));
-
+  gewu_block_cache_keep (self->blocks, number, records);
   for (guint i = 0; i < records->len; i++)
     {
-      GewuRow *row = find_row (self, number * BLOCK_SIZE + i);
+      GewuRow *row = find_row (self, number * GEWU_BLOCK_SIZE + i);
 
       if (row != NULL)
         gewu_row_set_record (row, g_ptr_array_index (records, i));
@@ -203,8 +169,8 @@ static gboolean
 block_has_rows (GewuRecordList *self,
                 guint           number)
 {
-  for (guint i = 0; i < BLOCK_SIZE; i++)
-    if (find_row (self, number * BLOCK_SIZE + i) != NULL)
+  for (guint i = 0; i < GEWU_BLOCK_SIZE; i++)
+    if (find_row (self, number * GEWU_BLOCK_SIZE + i) != NULL)
       return TRUE;
 
   return FALSE;
@@ -215,13 +181,13 @@ request_block (GewuRecordList *self,
                guint           number)
 {
   BlockJob *job = g_new0 (BlockJob, 1);
-  guint first = number * BLOCK_SIZE;
+  guint first = number * GEWU_BLOCK_SIZE;
 
   job->list = g_object_ref (self);
   job->noun = self->query->noun;
   job->number = number;
   job->generation = self->generation;
-  job->n_ids = MIN (BLOCK_SIZE, self->ids->len - first);
+  job->n_ids = MIN (GEWU_BLOCK_SIZE, self->ids->len - first);
   memcpy (job->ids, &g_array_index (self->ids, gint64, first), job->n_ids * sizeof (gint64));
   self->in_flight = TRUE;
   gewu_store_read_async (self->store, GEWU_READER_LISTS, read_block, job, NULL,
@@ -232,14 +198,11 @@ request_block (GewuRecordList *self,
 static void
 fetch_next_block (GewuRecordList *self)
 {
-  while (!self->in_flight && self->wanted->len > 0)
-    {
-      guint number = g_array_index (self->wanted, guint, self->wanted->len - 1);
+  guint number;
 
-      g_array_set_size (self->wanted, self->wanted->len - 1);
-      if (find_block (self, number) == NULL && block_has_rows (self, number))
-        request_block (self, number);
-    }
+  while (!self->in_flight && gewu_block_cache_take_wanted (self->blocks, &number))
+    if (gewu_block_cache_find (self->blocks, number) == NULL && block_has_rows (self, number))
+      request_block (self, number);
 }
 
 /* ---- reloading */
@@ -271,15 +234,7 @@ refresh_records (GewuRecordList *self)
 
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, &position, NULL))
-    {
-      guint number = GPOINTER_TO_UINT (position) / BLOCK_SIZE;
-      gboolean listed = FALSE;
-
-      for (guint i = 0; i < self->wanted->len && !listed; i++)
-        listed = g_array_index (self->wanted, guint, i) == number;
-      if (!listed)
-        g_array_append_val (self->wanted, number);
-    }
+    gewu_block_cache_want (self->blocks, GPOINTER_TO_UINT (position) / GEWU_BLOCK_SIZE);
   fetch_next_block (self);
 }
 
@@ -317,9 +272,7 @@ ids_read_cb (GObject      *source,
   if (ids != NULL)
     {
       self->generation++;
-      g_hash_table_remove_all (self->blocks);
-      g_queue_clear (&self->recent);
-      g_array_set_size (self->wanted, 0);
+      gewu_block_cache_clear (self->blocks);
       if (ids_equal (ids, self->ids))
         refresh_records (self);
       else
@@ -336,8 +289,7 @@ reload (GewuRecordList *self)
   gboolean was_busy = self->reload != NULL;
 
   g_clear_handle_id (&self->reload_source, g_source_remove);
-  if (self->reload != NULL)
-    g_cancellable_cancel (self->reload);
+  g_cancellable_cancel (self->reload);
   g_clear_object (&self->reload);
   self->reload = g_cancellable_new ();
   gewu_store_read_async (self->store, GEWU_READER_LISTS, read_ids, gewu_query_copy (self->query),
@@ -431,8 +383,7 @@ gewu_record_list_dispose (GObject *object)
 
   disown_rows (self);
   g_clear_handle_id (&self->reload_source, g_source_remove);
-  if (self->reload != NULL)
-    g_cancellable_cancel (self->reload);
+  g_cancellable_cancel (self->reload);
   g_clear_object (&self->reload);
   g_clear_object (&self->store);
 
@@ -446,10 +397,8 @@ gewu_record_list_finalize (GObject *object)
 
   g_clear_pointer (&self->query, gewu_query_free);
   g_array_unref (self->ids);
-  g_array_unref (self->wanted);
   g_hash_table_unref (self->rows);
-  g_hash_table_unref (self->blocks);
-  g_queue_clear (&self->recent);
+  gewu_block_cache_free (self->blocks);
 
   G_OBJECT_CLASS (gewu_record_list_parent_class)->finalize (object);
 }
@@ -475,11 +424,8 @@ static void
 gewu_record_list_init (GewuRecordList *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->wanted = g_array_new (FALSE, FALSE, sizeof (guint));
   self->rows = g_hash_table_new (NULL, NULL);
-  self->blocks =
-    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  g_queue_init (&self->recent);
+  self->blocks = gewu_block_cache_new ();
 }
 
 GewuRecordList *

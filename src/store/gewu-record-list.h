@@ -1,7 +1,8 @@
 /* A register: a GListModel of GewuRow over any number of records.
  *
- * Keeps the ordered ids (8 bytes a record), fetches blocks of 256 by primary key on the lists' reader, keeps
- * 64 of them, has one request under way. get_item never blocks: rows come at once, their records later.
+ * Keeps the ordered ids (8 bytes a record), fetches blocks of 256 by primary key on the lists'
+ * reader, keeps 64 of them, has one request under way. get_item never blocks: rows come at once,
+ * their records later.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -72,10 +72,7 @@ replay (GewuConnection    *connection,
         return FALSE;
     }
 
-  if (local_error != NULL)
-    g_propagate_error (error, local_error);
-
-  return local_error == NULL;
+  return gewu_error_pass_on (local_error, error);
 }
 
 GewuConnection *
@@ -90,7 +87,8 @@ gewu_replay_run (GewuConnection    *connection,
 
   if (replica == NULL)
     return NULL;
-  /* References are checked when rows are written; the replay only asks whether they are the same. */
+  /* References are checked when rows are written; the replay only asks whether they are the
+   * same. */
   if (gewu_schema_create (replica, error) &&
       gewu_connection_set_up (replica, error) &&
       gewu_connection_exec (replica, pragmas, error) &&

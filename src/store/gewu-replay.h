@@ -15,9 +15,9 @@ void            gewu_verification_set_fault (GewuVerification       *result,
                                              gint64                  node,
                                              gint64                  seq);
 
-/* A temporary database that holds what the journal says, derived tables too; to be closed by the caller.
- * The chain must have been checked before: a damaged changeset can hang SQLite. NULL with error set, or with
- * a fault in result when a changeset cannot be applied. */
+/* A temporary database that holds what the journal says, derived tables too; to be closed by the
+ * caller. The chain must have been checked before: a damaged changeset can hang SQLite. NULL with
+ * error set, or with a fault in result when a changeset cannot be applied. */
 GewuConnection *gewu_replay_run             (GewuConnection    *connection,
                                              GewuVerification  *result,
                                              GError           **error);

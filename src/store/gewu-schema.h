@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /* Fills an empty database with the current schema. */
 gboolean gewu_schema_create  (GewuConnection  *connection,
                               GError         **error);
-/* Errors: NOT_A_ZONE, TOO_NEW, CORRUPT (a table, column, index, trigger or view differs). Writes nothing. */
+/* Errors: NOT_A_ZONE, TOO_NEW, CORRUPT (a table, column, index, trigger or view differs). Writes
+ * nothing. */
 gboolean gewu_schema_check   (GewuConnection  *connection,
                               gint64          *version,
                               GError         **error);

@@ -1,6 +1,6 @@
-/* What this computer remembers of a zone's database: which node it writes as, the head of that node's chain,
- * and which file it was. Kept outside the database, one for each node, so that a copied or restored file
- * is noticed. Internal to src/store.
+/* What this computer remembers of a zone's database: which node it writes as, the head of that
+ * node's chain, and which file it was. Kept outside the database, one for each node, so that a
+ * copied or restored file is noticed. Internal to src/store.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -121,6 +121,34 @@ gewu_statement_step (GewuStatement  *self,
   return rc == SQLITE_ROW;
 }
 
+gboolean
+gewu_statement_find (GewuStatement  *self,
+                     gboolean       *found,
+                     GError        **error)
+{
+  GError *local_error = NULL;
+
+  *found = gewu_statement_step (self, &local_error);
+
+  return gewu_error_pass_on (local_error, error);
+}
+
+gboolean
+gewu_statement_find_text (GewuStatement  *self,
+                          char          **text,
+                          GError        **error)
+{
+  gboolean found;
+
+  *text = NULL;
+  if (!gewu_statement_find (self, &found, error))
+    return FALSE;
+  if (found)
+    *text = g_strdup (gewu_statement_get_text (self, 0));
+
+  return TRUE;
+}
+
 GPtrArray *
 gewu_statement_collect (GewuStatement        *self,
                         GewuStatementReader   read,
@@ -139,6 +167,28 @@ gewu_statement_collect (GewuStatement        *self,
     }
 
   return g_steal_pointer (&items);
+}
+
+GArray *
+gewu_statement_collect_ids (GewuStatement  *self,
+                            GError        **error)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GError) local_error = NULL;
+
+  while (gewu_statement_step (self, &local_error))
+    {
+      gint64 id = gewu_statement_get_int (self, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&ids);
 }
 
 gboolean

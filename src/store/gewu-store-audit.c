@@ -57,69 +57,94 @@ find_field (const char *table,
 }
 
 /* The name of what an id refers to, also when it has been deleted since; NULL: not an id. */
-static char *
-find_name (GewuConnection *connection,
-           const char     *table,
-           const char     *column,
-           gint64          id)
+static gboolean
+find_name (GewuConnection  *connection,
+           const char      *table,
+           const char      *column,
+           gint64           id,
+           char           **text,
+           GError         **error)
 {
   g_autoptr(GewuStatement) target = gewu_connection_prepare (connection, "audit.target");
   g_autoptr(GewuStatement) name = NULL;
   g_autofree char *sql = NULL;
+  gboolean found;
 
+  *text = NULL;
   gewu_statement_bind_text (target, ":table", table);
   gewu_statement_bind_text (target, ":column", column);
-  if (!gewu_statement_step (target, NULL))
-    return NULL;
+  if (!gewu_statement_find (target, &found, error))
+    return FALSE;
+  if (!found)
+    return TRUE;
   sql = g_strdup_printf ("SELECT %s FROM main.%s WHERE id = :id",
                          gewu_statement_get_text (target, 1), gewu_statement_get_text (target, 0));
   name = gewu_connection_prepare_text (connection, sql);
   gewu_statement_bind_int (name, ":id", id);
 
-  return gewu_statement_step (name, NULL) ? g_strdup (gewu_statement_get_text (name, 0)) : NULL;
+  return gewu_statement_find_text (name, text, error);
 }
 
-static char *
-dup_value (Audit           *self,
-           const char      *table,
-           const char      *column,
-           const GewuField *field,
-           sqlite3_value   *value)
+static gboolean
+read_value (Audit                 *self,
+            const GewuCellChange  *change,
+            sqlite3_value         *value,
+            char                 **text,
+            GError               **error)
 {
-  char *text;
-
+  *text = NULL;
   if (value == NULL || sqlite3_value_type (value) == SQLITE_NULL)
-    return NULL;
-  if (field != NULL && field->type == GEWU_FIELD_DECIMAL)
-    return gewu_decimal_to_string (gewu_decimal_from_units (sqlite3_value_int64 (value)), 0);
-  if (sqlite3_value_type (value) == SQLITE_INTEGER)
+    return TRUE;
+  if (change->field != NULL && change->field->type == GEWU_FIELD_DECIMAL)
     {
-      text = find_name (self->connection, table, column, sqlite3_value_int64 (value));
-      if (text != NULL)
-        return text;
+      *text = gewu_decimal_to_string (gewu_decimal_from_units (sqlite3_value_int64 (value)), 0);
+      return TRUE;
     }
+  if (sqlite3_value_type (value) == SQLITE_INTEGER &&
+      !find_name (self->connection, change->table, change->column, sqlite3_value_int64 (value),
+                  text, error))
+    return FALSE;
+  if (*text == NULL)
+    *text = g_strdup ((const char *) sqlite3_value_text (value));
 
-  return g_strdup ((const char *) sqlite3_value_text (value));
+  return TRUE;
 }
 
-static void
-add_change (Audit                *self,
-            const GewuChangedRow *row,
-            const char           *column,
-            sqlite3_value        *before,
-            sqlite3_value        *after)
+static GewuCellChangeKind
+get_kind (const GewuChangedRow *row)
 {
-  static const GewuCellChangeKind kinds[] = { GEWU_CELL_ADDED, GEWU_CELL_CHANGED, GEWU_CELL_REMOVED };
+  switch (row->operation)
+    {
+    case SQLITE_INSERT:
+      return GEWU_CELL_ADDED;
+
+    case SQLITE_UPDATE:
+      return GEWU_CELL_CHANGED;
+
+    default:
+      return GEWU_CELL_REMOVED;
+    }
+}
+
+static gboolean
+add_change (Audit                 *self,
+            const GewuChangedRow  *row,
+            const char            *column,
+            sqlite3_value         *before,
+            sqlite3_value         *after,
+            GError               **error)
+{
   GewuCellChange *change = g_new0 (GewuCellChange, 1);
 
+  g_ptr_array_add (self->history->changes, change);
   change->entry = self->entry;
-  change->kind = kinds[row->operation == SQLITE_INSERT ? 0 : row->operation == SQLITE_UPDATE ? 1 : 2];
+  change->kind = get_kind (row);
   change->table = g_strdup (row->table);
   change->column = g_strdup (column);
   change->field = find_field (row->table, column);
-  change->before = dup_value (self, row->table, column, change->field, before);
-  change->after = dup_value (self, row->table, column, change->field, after);
-  g_ptr_array_add (self->history->changes, change);
+
+  return read_value (self, change, before, &change->before, error) &&
+         read_value (self, change, after, &change->after, error);
 }
 
 static gboolean
@@ -128,7 +153,8 @@ is_empty (sqlite3_value *value)
   return value == NULL || sqlite3_value_type (value) == SQLITE_NULL;
 }
 
-/* Not news: what was empty and stays so, that a new row is not deleted, and whose relation it is. */
+/* Not news: what was empty and stays so, that a new row is not deleted, and whose relation it
+ * is. */
 static gboolean
 is_news (Audit                *self,
          const GewuChangedRow *row,
@@ -149,21 +175,27 @@ is_news (Audit                *self,
 static gboolean
 collect_row (const GewuChangedRow  *row,
              gpointer               data,
-             GError               **error G_GNUC_UNUSED)
+             GError               **error)
 {
   Audit *self = data;
   char **columns;
+  gint64 owner;
 
-  if (gewu_store_find_owner (self->connection, row) != self->record && row->id != self->record)
+  if (!gewu_store_find_owner (self->connection, row, &owner, error))
+    return FALSE;
+  if (owner != self->record && row->id != self->record)
     return TRUE;
-  columns = gewu_connection_get_columns (self->connection, row->table);
+  columns = gewu_connection_get_columns (self->connection, row->table, error);
+  if (columns == NULL)
+    return FALSE;
   for (int column = 1; column < row->n_columns; column++)
     {
       sqlite3_value *before = gewu_changed_row_get_old (row, column);
       sqlite3_value *after = gewu_changed_row_get_new (row, column);
 
-      if (is_news (self, row, columns[column], before, after))
-        add_change (self, row, columns[column], before, after);
+      if (is_news (self, row, columns[column], before, after) &&
+          !add_change (self, row, columns[column], before, after, error))
+        return FALSE;
     }
 
   return TRUE;

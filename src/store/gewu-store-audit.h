@@ -17,7 +17,8 @@ typedef enum
   GEWU_CELL_REMOVED,    /* by taking back what had added it */
 } GewuCellChangeKind;
 
-/* One cell. Texts are as a reader understands them: names instead of ids, decimals with their point. */
+/* One cell. Texts are as a reader understands them: names instead of ids, decimals with their
+ * point. */
 typedef struct
 {
   GewuJournalEntry  *entry;      /* shared by the cells of one entry; owned by the array */

@@ -21,8 +21,10 @@ const char *const *gewu_store_list_owned_tables (void);
 /* SQL for the owner of a row of such a table. */
 char       *gewu_store_dup_owner_sql (const char         *table);
 /* The record whose history a changed row belongs to: its own id, or that of the record its relation
- * belongs to; 0 when that is not known any more. */
-gint64      gewu_store_find_owner  (GewuConnection       *connection,
-                                    const GewuChangedRow *row);
+ * belongs to; 0 when that is not known any more. FALSE with error set when it cannot be read. */
+gboolean    gewu_store_find_owner  (GewuConnection        *connection,
+                                    const GewuChangedRow  *row,
+                                    gint64                *owner,
+                                    GError               **error);
 
 G_END_DECLS

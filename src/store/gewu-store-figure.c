@@ -3,6 +3,7 @@
 #include "gewu-store-figure.h"
 
 #include "gewu-connection.h"
+#include "gewu-store-work.h"
 
 static const struct
 {
@@ -17,7 +18,7 @@ static const struct
   [GEWU_FIGURE_SETTLED] = { GEWU_NOUN_ISSUE, "figure.list.settled" },
   [GEWU_FIGURE_DISPATCHED] = { GEWU_NOUN_ISSUE, "figure.list.dispatched" },
   [GEWU_FIGURE_OPEN] = { GEWU_NOUN_ISSUE, "figure.list.open" },
-  [GEWU_FIGURE_OVERDUE] = { GEWU_NOUN_ISSUE, "figure.list.overdue" },
+  [GEWU_FIGURE_OVERDUE] = { GEWU_NOUN_ISSUE, NULL },   /* said by gewu-store-work.h */
   [GEWU_FIGURE_RATED] = { GEWU_NOUN_ISSUE, "figure.list.rated" },
   [GEWU_FIGURE_DISSATISFIED] = { GEWU_NOUN_ISSUE, "figure.list.dissatisfied" },
 };
@@ -50,8 +51,7 @@ gewu_overview_free (GewuOverview *self)
 static GewuStatement *
 prepare (GewuConnection *connection,
          const char     *name,
-         GewuPeriod      period,
-         GewuDay         today)
+         GewuPeriod      period)
 {
   GewuStatement *statement = gewu_connection_prepare (connection, name);
   sqlite3_stmt *handle = gewu_statement_get_handle (statement);
@@ -60,8 +60,6 @@ prepare (GewuConnection *connection,
     gewu_statement_bind_day (statement, ":first", period.first);
   if (sqlite3_bind_parameter_index (handle, ":last") != 0)
     gewu_statement_bind_day (statement, ":last", period.last);
-  if (sqlite3_bind_parameter_index (handle, ":today") != 0)
-    gewu_statement_bind_day (statement, ":today", today);
 
   return statement;
 }
@@ -71,11 +69,10 @@ static gboolean
 read_figures (GewuConnection  *connection,
               const char      *name,
               GewuPeriod       period,
-              GewuDay          today,
               gint64         **places,
               GError         **error)
 {
-  g_autoptr(GewuStatement) statement = prepare (connection, name, period, today);
+  g_autoptr(GewuStatement) statement = prepare (connection, name, period);
 
   if (!gewu_statement_step (statement, error))
     return FALSE;
@@ -91,7 +88,7 @@ read_points (GewuConnection  *connection,
              GewuPeriod       period,
              GError         **error)
 {
-  g_autoptr(GewuStatement) statement = prepare (connection, name, period, GEWU_DAY_UNKNOWN);
+  g_autoptr(GewuStatement) statement = prepare (connection, name, period);
   g_autoptr(GPtrArray) points = g_ptr_array_new_with_free_func (figure_point_free);
   g_autoptr(GError) local_error = NULL;
 
@@ -131,9 +128,25 @@ gewu_store_get_days (GewuConnection  *connection,
 }
 
 static gboolean
+fill_open (GewuConnection  *connection,
+           GewuOverview    *self,
+           GewuWhen         now,
+           GError         **error)
+{
+  GewuWorkCounts work;
+
+  if (!gewu_store_count_work (connection, 0, now, &work, error))
+    return FALSE;
+  self->open = work.open;
+  self->overdue = work.counts[GEWU_WORK_OVERDUE];
+
+  return TRUE;
+}
+
+static gboolean
 fill (GewuConnection  *connection,
       GewuOverview    *self,
-      GewuDay          today,
+      GewuWhen         now,
       GError         **error)
 {
   const struct
@@ -145,14 +158,15 @@ fill (GewuConnection  *connection,
     { "figure.enterprises", { &self->enterprises, &self->covered } },
     { "figure.reported", { &self->issues, &self->settled } },
     { "figure.dispatched", { &self->dispatched, &self->resolved, &self->on_time } },
-    { "figure.open", { &self->open, &self->overdue } },
     { "figure.rated", { &self->rated, &self->satisfied, &self->dissatisfied } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    if (!read_figures (connection, counts[i].name, self->period, today,
+    if (!read_figures (connection, counts[i].name, self->period,
                        (gint64 **) counts[i].places, error))
       return FALSE;
+  if (!fill_open (connection, self, now, error))
+    return FALSE;
   self->months = read_points (connection, "figure.months", self->period, error);
   if (self->months != NULL)
     self->units = read_points (connection, "figure.units", self->period, error);
@@ -164,13 +178,13 @@ fill (GewuConnection  *connection,
 GewuOverview *
 gewu_store_get_overview (GewuConnection  *connection,
                          GewuPeriod       period,
-                         GewuDay          today,
+                         GewuWhen         now,
                          GError         **error)
 {
   GewuOverview *self = g_new0 (GewuOverview, 1);
 
   self->period = period;
-  if (!fill (connection, self, today, error))
+  if (!fill (connection, self, now, error))
     g_clear_pointer (&self, gewu_overview_free);
 
   return self;
@@ -180,27 +194,16 @@ GArray *
 gewu_store_list_figure (GewuConnection  *connection,
                         GewuFigure       figure,
                         GewuPeriod       period,
-                        GewuDay          today,
+                        GewuWhen         now,
                         GError         **error)
 {
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr(GewuStatement) statement = NULL;
-  g_autoptr(GError) local_error = NULL;
 
   g_return_val_if_fail (figure < G_N_ELEMENTS (figures), NULL);
 
-  statement = prepare (connection, figures[figure].list, period, today);
-  while (gewu_statement_step (statement, &local_error))
-    {
-      gint64 id = gewu_statement_get_int (statement, 0);
+  if (figure == GEWU_FIGURE_OVERDUE)
+    return gewu_store_list_work (connection, GEWU_WORK_OVERDUE, 0, now, error);
+  statement = prepare (connection, figures[figure].list, period);
 
-      g_array_append_val (ids, id);
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-
-  return g_steal_pointer (&ids);
+  return gewu_statement_collect_ids (statement, error);
 }

@@ -8,6 +8,7 @@
 #include "gewu-noun.h"
 #include "gewu-period.h"
 #include "gewu-store.h"
+#include "gewu-when.h"
 
 G_BEGIN_DECLS
 
@@ -35,7 +36,7 @@ typedef struct
   gint64     resolved;         /* of these, by the period's end */
   gint64     on_time;          /* of these, by their due day */
   gint64     open;             /* not closed, today */
-  gint64     overdue;          /* of these, past their due day */
+  gint64     overdue;          /* of these, GEWU_WORK_OVERDUE: the present stage's time is over */
   gint64     rated;            /* of those reported in the period */
   gint64     satisfied;
   gint64     dissatisfied;
@@ -63,16 +64,16 @@ typedef enum
 GewuNoun      gewu_figure_get_noun    (GewuFigure       figure);
 
 void          gewu_overview_free      (GewuOverview    *self);
-/* today: for what is open and overdue. */
+/* now: for what is open and overdue. */
 GewuOverview *gewu_store_get_overview (GewuConnection  *connection,
                                        GewuPeriod       period,
-                                       GewuDay          today,
+                                       GewuWhen         now,
                                        GError         **error);
 /* The records a figure counts: GArray of gint64, as many as the overview's number. */
 GArray       *gewu_store_list_figure  (GewuConnection  *connection,
                                        GewuFigure       figure,
                                        GewuPeriod       period,
-                                       GewuDay          today,
+                                       GewuWhen         now,
                                        GError         **error);
 /* Day of the first and last visit; both GEWU_DAY_UNKNOWN when there are none. */
 gboolean      gewu_store_get_days     (GewuConnection  *connection,

@@ -122,14 +122,11 @@ step_integer (GewuStatement  *statement,
               gint64         *value,
               GError        **error)
 {
-  g_autoptr(GError) local_error = NULL;
+  gboolean found;
 
-  *value = gewu_statement_step (statement, &local_error) ? gewu_statement_get_int (statement, 0) : 0;
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  if (!gewu_statement_find (statement, &found, error))
+    return FALSE;
+  *value = found ? gewu_statement_get_int (statement, 0) : 0;
 
   return TRUE;
 }

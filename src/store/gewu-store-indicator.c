@@ -100,14 +100,20 @@ bind_parameters (GewuStatement  *statement,
   return TRUE;
 }
 
-static GewuDay
-read_records_start (GewuConnection *connection)
+static gboolean
+read_records_start (GewuConnection  *connection,
+                    GewuDay         *start,
+                    GError         **error)
 {
   g_autoptr(GewuStatement) statement =
     gewu_connection_prepare (connection, "period.records-start");
+  gboolean found;
 
-  return gewu_statement_step (statement, NULL) ? gewu_statement_get_day (statement, 0)
-                                               : GEWU_DAY_UNKNOWN;
+  if (!gewu_statement_find (statement, &found, error))
+    return FALSE;
+  *start = found ? gewu_statement_get_day (statement, 0) : GEWU_DAY_UNKNOWN;
+
+  return TRUE;
 }
 
 static gboolean
@@ -133,10 +139,11 @@ fill_months (GewuConnection  *connection,
              GewuDay          as_of,
              GError         **error)
 {
-  GewuDay start = read_records_start (connection);
   GewuPeriod month = gewu_period_of_day (GEWU_PERIOD_MONTH, period.first);
+  GewuDay start;
 
-  if (!gewu_connection_exec (connection, "DELETE FROM period_month", error))
+  if (!read_records_start (connection, &start, error) ||
+      !gewu_connection_exec (connection, "DELETE FROM period_month", error))
     return FALSE;
   while (month.first <= period.last)
     {

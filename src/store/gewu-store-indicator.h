@@ -20,7 +20,7 @@ typedef enum
 
 typedef struct
 {
-  const char        *name;      /* "visits.late": the measure of a scheme, and of its two statements */
+  const char        *name;      /* "visits.late": a scheme's measure, and its two statements */
   GewuNoun           noun;      /* of its subjects */
   GewuIndicatorKind  kind;
   GewuNoun           evidence;  /* what kind of record stands behind it */
@@ -55,7 +55,8 @@ typedef struct
 } GewuMeasurement;
 
 /* parameters: name, value, …, NULL as a scheme gives them; nullable. as_of: 截止时点.
- * GArray of GewuMeasurement; who has nothing is not in it. Errors: SCHEME (a parameter is missing). */
+ * GArray of GewuMeasurement; who has nothing is not in it. Errors: SCHEME (a parameter is
+ * missing). */
 GArray    *gewu_store_measure           (GewuConnection       *connection,
                                          const GewuIndicator  *indicator,
                                          char                **parameters,

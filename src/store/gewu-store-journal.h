@@ -16,8 +16,9 @@ GPtrArray        *gewu_store_history          (GewuConnection  *connection,
                                                guint            limit,
                                                GError         **error);
 
-/* Checks the chain and its head; full: replays the journal into an empty database and compares every
- * journaled table, then the derived ones. NULL only when it could not be done (cancelled, disk). */
+/* Checks the chain and its head, and that the files of records are there; full: also replays the
+ * journal into an empty database, compares every journaled table, then the derived ones, and reads
+ * the files. NULL only when it could not be done (cancelled, disk). */
 GewuVerification *gewu_store_verify           (GewuConnection  *connection,
                                                gboolean         full,
                                                GError         **error);
@@ -40,7 +41,8 @@ void              gewu_withdrawal_free        (GewuWithdrawal  *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GewuWithdrawal, gewu_withdrawal_free)
 
 /* Removes what an import has added and puts back what it changed, out of order; to be called inside
- * a write. Errors: NOTHING_TO_UNDO (there is no such import, or it is taken back already), CORRUPT. */
+ * a write. Errors: NOTHING_TO_UNDO (there is no such import, or it is taken back already),
+ * CORRUPT. */
 GewuWithdrawal   *gewu_store_withdraw_import  (GewuConnection  *connection,
                                                gint64           import,
                                                GError         **error);

@@ -10,6 +10,7 @@
 #include "gewu-node.h"
 #include "gewu-schema.h"
 #include "gewu-sql.h"
+#include "gewu-store-derive-issue.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -164,7 +165,8 @@ prepare_writer (GewuStore       *self,
          gewu_schema_migrate (writer, version, error) &&
          gewu_connection_set_up (writer, error) &&
          read_zone (self, writer, error) &&
-         gewu_node_settle (writer, self->zone_uuid, error);
+         gewu_node_settle (writer, self->zone_uuid, error) &&
+         gewu_store_renew_issues (writer, error);
 }
 
 static gboolean
@@ -349,6 +351,7 @@ fill_new_database (GewuStore       *self,
          gewu_schema_create (writer, error) &&
          gewu_connection_set_up (writer, error) &&
          gewu_node_settle (writer, "", error) &&
+         gewu_store_renew_issues (writer, error) &&
          write_zone (writer, job, error) &&
          read_zone (self, writer, error);
 }

@@ -27,8 +27,8 @@ struct _GewuStore
   gboolean      closing;                /* nothing may be asked any more */
 };
 
-/* Runs on the writer thread inside a transaction; the changes it makes are recorded. Sets the kind of
- * journal row and what it takes back. */
+/* Runs on the writer thread inside a transaction; the changes it makes are recorded. Sets the kind
+ * of journal row and what it takes back. */
 typedef gpointer (*GewuRecordedFunc) (GewuConnection   *connection,
                                       gpointer          data,
                                       GCancellable     *cancellable,
@@ -61,5 +61,9 @@ void        gewu_store_announce    (GewuStore          *self,
 /* Before a task's first use: FALSE and an error when the store cannot be written. */
 gboolean    gewu_store_check_writable (GewuStore       *self,
                                        GTask           *task);
+/* gewu_store_verify() without the files of records. */
+GewuVerification *gewu_store_verify_journal (GewuConnection *connection,
+                                             gboolean        full,
+                                             GError        **error);
 
 G_END_DECLS

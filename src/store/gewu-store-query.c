@@ -6,7 +6,9 @@
 #include "gewu-store-record.h"
 
 #include "gewu-connection.h"
+#include "gewu-error.h"
 #include "gewu-store-search.h"
+#include "gewu-work-sql.h"
 
 #include <string.h>
 
@@ -44,6 +46,9 @@ static const struct
   { GEWU_NOUN_ISSUE, GEWU_NOUN_ENTERPRISE, "enterprise_id = %s" },
   { GEWU_NOUN_ISSUE, GEWU_NOUN_PERSON, "reporter_id = %s" },
   { GEWU_NOUN_ISSUE, GEWU_NOUN_UNIT, "unit_id = %s" },
+  { GEWU_NOUN_ISSUE, GEWU_NOUN_GRID,
+    "enterprise_id IN (SELECT enterprise_id FROM live_enterprise_grid"
+    " WHERE until IS NULL AND grid_id IN " BELOW_GRID ")" },
   { GEWU_NOUN_ISSUE, GEWU_NOUN_VISIT,
     "id IN (SELECT id FROM live_issue WHERE visit_id = %s)" },
 };
@@ -169,6 +174,31 @@ append_ids (Builder *self)
   g_string_append_printf (self->sql, " AND id IN (SELECT value FROM json_each (%s))", parameter);
 }
 
+static void
+append_work (Builder *self)
+{
+  const GewuQuery *query = self->query;
+
+  if (query->has_work)
+    {
+      g_autofree char *condition = gewu_work_sql_dup_condition (query->work, query->worker);
+
+      g_string_append_printf (self->sql, " AND %s", condition);
+    }
+  if (query->has_ended)
+    {
+      g_autofree char *condition = gewu_work_sql_dup_ended (query->worker);
+
+      g_string_append_printf (self->sql, " AND %s", condition);
+      if (query->ended_since != GEWU_DAY_UNKNOWN)
+        {
+          g_autofree char *since = add_value (self, gewu_day_to_string (query->ended_since));
+
+          g_string_append_printf (self->sql, " AND closed_on >= %s", since);
+        }
+    }
+}
+
 /* Sorting a million visits by the name of something else takes seconds. Walking the enterprises in
  * their order and taking the visits of each does not; visits without an enterprise are a part of
  * their own. */
@@ -193,6 +223,18 @@ is_walked (const GewuQuery *query)
          strcmp (query->order->id, "enterprise") == 0;
 }
 
+/* What waits has its most urgent on top, what has ended its newest. */
+static const char *
+get_natural_order (const GewuQuery *query)
+{
+  if (query->has_work)
+    return "next_due_on IS NULL, next_due_on, id";
+  if (query->has_ended)
+    return "closed_on DESC, id DESC";
+
+  return natural_orders[query->noun];
+}
+
 static void
 append_order (Builder *self,
               Part     part)
@@ -204,7 +246,11 @@ append_order (Builder *self,
     g_string_append_printf (self->sql, " ORDER BY walked_name %1$s, walked %1$s, happened_on %1$s",
                             direction);
   else if (query->order == NULL || query->order->sql == NULL)
-    g_string_append_printf (self->sql, " ORDER BY %s", natural_orders[query->noun]);
+    g_string_append_printf (self->sql, " ORDER BY %s", get_natural_order (query));
+  else if (strcmp (query->order->sql, "next_due_on") == 0)
+    /* What has no deadline, or has ended, is of no interest either way. */
+    g_string_append_printf (self->sql, " ORDER BY next_due_on IS NULL, next_due_on %1$s, id %1$s",
+                            direction);
   else if (query->noun == GEWU_NOUN_VISIT && strcmp (query->order->sql, "happened_on") == 0)
     g_string_append_printf (self->sql, " ORDER BY happened_on %1$s, happened_time %1$s, id %1$s",
                             direction);
@@ -213,10 +259,12 @@ append_order (Builder *self,
                             direction);
 }
 
-/* A bound statement of one column, the ids, in the query's order; without its search words. */
+/* A bound statement of one column, the ids, in the query's order; without its search words. now:
+ * for work that waits. */
 static GewuStatement *
 prepare_query (GewuConnection  *connection,
                const GewuQuery *query,
+               GewuWhen         now,
                Part             part)
 {
   g_autoptr(GString) sql = g_string_new (NULL);
@@ -230,6 +278,7 @@ prepare_query (GewuConnection  *connection,
   append_related (&builder);
   append_days (&builder);
   append_equals (&builder);
+  append_work (&builder);
   append_order (&builder, part);
 
   statement = gewu_connection_prepare_text (connection, sql->str);
@@ -239,6 +288,8 @@ prepare_query (GewuConnection  *connection,
 
       gewu_statement_bind_text (statement, parameter, g_ptr_array_index (texts, i));
     }
+  if (query->has_work || query->has_ended)
+    gewu_work_sql_bind (connection, statement, query->worker, now);
 
   return statement;
 }
@@ -246,11 +297,12 @@ prepare_query (GewuConnection  *connection,
 static gboolean
 read_part (GewuConnection   *connection,
            const GewuQuery  *query,
+           GewuWhen          now,
            Part              part,
            GArray           *ids,
            GError          **error)
 {
-  g_autoptr(GewuStatement) statement = prepare_query (connection, query, part);
+  g_autoptr(GewuStatement) statement = prepare_query (connection, query, now, part);
   g_autoptr(GError) local_error = NULL;
 
   while (gewu_statement_step (statement, &local_error))
@@ -259,24 +311,23 @@ read_part (GewuConnection   *connection,
 
       g_array_append_val (ids, id);
     }
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return local_error == NULL;
+  return gewu_error_pass_on (g_steal_pointer (&local_error), error);
 }
 
 static GArray *
 read_ids (GewuConnection   *connection,
           const GewuQuery  *query,
+          GewuWhen          now,
           GError          **error)
 {
   g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gboolean walked = is_walked (query);
 
   /* No name comes before all names, as SQLite sorts it. */
-  if ((walked && !query->descending && !read_part (connection, query, PART_REST, ids, error)) ||
-      !read_part (connection, query, walked ? PART_WALKED : PART_WHOLE, ids, error) ||
-      (walked && query->descending && !read_part (connection, query, PART_REST, ids, error)))
+  if ((walked && !query->descending &&
+       !read_part (connection, query, now, PART_REST, ids, error)) ||
+      !read_part (connection, query, now, walked ? PART_WALKED : PART_WHOLE, ids, error) ||
+      (walked && query->descending && !read_part (connection, query, now, PART_REST, ids, error)))
     return NULL;
 
   return g_steal_pointer (&ids);
@@ -287,6 +338,7 @@ read_ids (GewuConnection   *connection,
 struct _GewuKeptList
 {
   GewuQuery *query;          /* without search words */
+  GewuWhen   now;            /* of a list of work: as of when */
   GArray    *ids;
   gint64     data_version;   /* changes with a commit of another connection */
   gint64     total_changes;  /* and this with one's own */
@@ -305,6 +357,7 @@ kept_list_free (gpointer data)
 static GewuKeptList *
 find_kept_list (GewuConnection   *connection,
                 const GewuQuery  *query,
+                GewuWhen          now,
                 gint64            data_version)
 {
   GewuKeptList *kept;
@@ -315,6 +368,7 @@ find_kept_list (GewuConnection   *connection,
 
   return kept != NULL && kept->data_version == data_version &&
          kept->total_changes == sqlite3_total_changes64 (connection->db) &&
+         kept->now.day == now.day && kept->now.minute == now.minute &&
          gewu_query_equal (kept->query, query) ? kept : NULL;
 }
 
@@ -324,21 +378,25 @@ get_list (GewuConnection   *connection,
           const GewuQuery  *query,
           GError          **error)
 {
+  /* What waits changes by the minute; other lists do not ask for the time. */
+  gboolean asks = query->has_work || query->has_ended;
+  GewuWhen now = asks ? gewu_when_now () : GEWU_WHEN_UNKNOWN;
   GewuKeptList *kept;
   GArray *ids;
   gint64 data_version;
 
   if (!gewu_connection_get_integer (connection, "PRAGMA data_version", 0, &data_version, error))
     return NULL;
-  kept = find_kept_list (connection, query, data_version);
+  kept = find_kept_list (connection, query, now, data_version);
   if (kept != NULL)
     return kept;
 
-  ids = read_ids (connection, query, error);
+  ids = read_ids (connection, query, now, error);
   if (ids == NULL)
     return NULL;
   kept = g_new0 (GewuKeptList, 1);
   kept->query = gewu_query_copy (query);
+  kept->now = now;
   kept->ids = ids;
   kept->data_version = data_version;
   kept->total_changes = sqlite3_total_changes64 (connection->db);

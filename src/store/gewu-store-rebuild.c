@@ -11,16 +11,12 @@
 
 static const struct
 {
-  const char *remove;
-  const char *select;
-  const char *insert;
-} derived_copies[] = {
-  { "DELETE FROM search", "SELECT rowid, text FROM search",
-    "INSERT INTO search (rowid, text) VALUES (?, ?)" },
-  { "DELETE FROM touched", "SELECT record, node, seq FROM touched",
-    "INSERT INTO touched (record, node, seq) VALUES (?, ?, ?)" },
-  { "DELETE FROM issue_state", "SELECT * FROM issue_state",
-    "INSERT INTO issue_state VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
+  const char *table;
+  const char *columns;   /* NULL: all */
+} derived_tables[] = {
+  { "search", "rowid,text" },
+  { "touched", NULL },
+  { "issue_state", NULL },
 };
 
 static gboolean
@@ -38,26 +34,53 @@ copy_row (GewuStatement  *from,
 }
 
 static gboolean
+prepare_copy (GewuConnection  *replica,
+              GewuConnection  *connection,
+              guint            i,
+              GewuStatement  **from,
+              GewuStatement  **to,
+              GError         **error)
+{
+  const char *table = derived_tables[i].table;
+  g_auto(GStrv) columns = derived_tables[i].columns != NULL
+    ? g_strsplit (derived_tables[i].columns, ",", -1)
+    : g_strdupv (gewu_connection_get_columns (connection, table, error));
+  g_autofree char *names = NULL;
+  g_autofree char *select = NULL;
+  g_autoptr(GString) insert = g_string_new (NULL);
+
+  if (columns == NULL)
+    return FALSE;
+  names = g_strjoinv (", ", columns);
+  select = g_strdup_printf ("SELECT %s FROM %s", names, table);
+  g_string_printf (insert, "INSERT INTO %s (%s) VALUES (", table, names);
+  for (guint column = 0; columns[column] != NULL; column++)
+    g_string_append (insert, column > 0 ? ", ?" : "?");
+  g_string_append_c (insert, ')');
+  *from = gewu_connection_prepare_text (replica, select);
+  *to = gewu_connection_prepare_text (connection, insert->str);
+
+  return TRUE;
+}
+
+static gboolean
 copy_table (GewuConnection  *replica,
             GewuConnection  *connection,
-            guint            table,
+            guint            i,
             GError         **error)
 {
-  g_autoptr(GewuStatement) from =
-    gewu_connection_prepare_text (replica, derived_copies[table].select);
-  g_autoptr(GewuStatement) to =
-    gewu_connection_prepare_text (connection, derived_copies[table].insert);
+  g_autofree char *forget = g_strdup_printf ("DELETE FROM %s", derived_tables[i].table);
+  g_autoptr(GewuStatement) from = NULL;
+  g_autoptr(GewuStatement) to = NULL;
   g_autoptr(GError) local_error = NULL;
 
-  if (!gewu_connection_exec (connection, derived_copies[table].remove, error))
+  if (!gewu_connection_exec (connection, forget, error) ||
+      !prepare_copy (replica, connection, i, &from, &to, error))
     return FALSE;
   while (gewu_statement_step (from, &local_error))
     if (!copy_row (from, to, &local_error))
       break;
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return local_error == NULL;
+  return gewu_error_pass_on (g_steal_pointer (&local_error), error);
 }
 
 static gboolean
@@ -67,7 +90,7 @@ copy_tables (GewuConnection  *replica,
 {
   if (!gewu_connection_exec (connection, "BEGIN IMMEDIATE", error))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (derived_copies); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (derived_tables); i++)
     if (!copy_table (replica, connection, i, error))
       {
         sqlite3_exec (connection->db, "ROLLBACK", NULL, NULL, NULL);
@@ -82,7 +105,7 @@ static gboolean
 rebuild (GewuConnection  *connection,
          GError         **error)
 {
-  g_autoptr(GewuVerification) chain = gewu_store_verify (connection, FALSE, error);
+  g_autoptr(GewuVerification) chain = gewu_store_verify_journal (connection, FALSE, error);
   GewuConnection *replica;
   gboolean done;
 

@@ -32,9 +32,10 @@ GewuRowSource *gewu_store_open_rows (GewuConnection  *connection,
                                      const GewuQuery *query,
                                      GError         **error);
 
-/* Writes the columns of the draft's own table; a draft with id 0 gets its new id. Fields without a column are
- * written by the functions of gewu-store-relation.h and gewu-store-issue.h. An update writes only set
- * fields. For TERM(S) fields the names are used: unknown ones are added to the dictionary. */
+/* Writes the columns of the draft's own table; a draft with id 0 gets its new id. Fields without a
+ * column are written by the functions of gewu-store-relation.h and gewu-store-issue.h. An update
+ * writes only set fields. For TERM(S) fields the names are used: unknown ones are added to the
+ * dictionary. */
 gboolean    gewu_store_insert       (GewuConnection  *connection,
                                      GewuDraft       *draft,
                                      GError         **error);

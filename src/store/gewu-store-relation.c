@@ -59,9 +59,12 @@ put_single (GewuConnection            *connection,
 {
   g_autoptr(GewuStatement) find = gewu_connection_prepare (connection, statements->find_open);
   g_autoptr(GewuStatement) insert = NULL;
+  gboolean found;
 
   gewu_statement_bind_int (find, ":owner", owner);
-  if (gewu_statement_step (find, NULL))
+  if (!gewu_statement_find (find, &found, error))
+    return FALSE;
+  if (found)
     {
       gint64 open = gewu_statement_get_int (find, 0);
       GewuDay open_since = gewu_statement_get_day (find, 2);
@@ -130,11 +133,14 @@ gewu_store_put_grid_person (GewuConnection  *connection,
 {
   g_autoptr(GewuStatement) find = gewu_connection_prepare (connection, "relation.open-grid-person");
   g_autoptr(GewuStatement) insert = NULL;
+  gboolean found;
 
   gewu_statement_bind_int (find, ":grid", grid);
   gewu_statement_bind_int (find, ":person", person);
   gewu_statement_bind_text (find, ":role", role);
-  if (gewu_statement_step (find, NULL))
+  if (!gewu_statement_find (find, &found, error))
+    return FALSE;
+  if (found)
     return TRUE;
 
   insert = gewu_connection_prepare (connection, "relation.add-grid-person");
@@ -159,11 +165,14 @@ gewu_store_end_grid_person (GewuConnection  *connection,
 {
   g_autoptr(GewuStatement) find = gewu_connection_prepare (connection, "relation.open-grid-person");
   g_autoptr(GewuStatement) end = NULL;
+  gboolean found;
 
   gewu_statement_bind_int (find, ":grid", grid);
   gewu_statement_bind_int (find, ":person", person);
   gewu_statement_bind_text (find, ":role", role);
-  if (!gewu_statement_step (find, NULL))
+  if (!gewu_statement_find (find, &found, error))
+    return FALSE;
+  if (!found)
     return TRUE;
 
   end = gewu_connection_prepare (connection, until == GEWU_DAY_UNKNOWN
@@ -237,9 +246,12 @@ gewu_store_put_assignment (GewuConnection  *connection,
   };
   g_autoptr(GewuStatement) find = gewu_connection_prepare (connection, "relation.open-assignment");
   g_autoptr(GewuStatement) insert = NULL;
+  gboolean found;
 
   bind_assignment (find, role, enterprise, project);
-  if (gewu_statement_step (find, NULL))
+  if (!gewu_statement_find (find, &found, error))
+    return FALSE;
+  if (found)
     {
       gint64 open = gewu_statement_get_int (find, 0);
       GewuDay open_since = gewu_statement_get_day (find, 3);
@@ -266,23 +278,25 @@ gewu_store_put_assignment (GewuConnection  *connection,
 }
 
 static gboolean
-visitors_are (GewuConnection *connection,
-              gint64          visit,
-              const gint64   *people,
-              gsize           n_people)
+compare_visitors (GewuConnection  *connection,
+                  gint64           visit,
+                  const gint64    *people,
+                  gsize            n_people,
+                  gboolean        *same,
+                  GError         **error)
 {
   g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "relation.visitors");
-  gsize n = 0;
-  gboolean same = TRUE;
+  g_autoptr(GArray) found = NULL;
 
   gewu_statement_bind_int (statement, ":visit", visit);
-  while (gewu_statement_step (statement, NULL))
-    {
-      same = same && n < n_people && gewu_statement_get_int (statement, 0) == people[n];
-      n++;
-    }
+  found = gewu_statement_collect_ids (statement, error);
+  if (found == NULL)
+    return FALSE;
+  *same = found->len == n_people;
+  for (guint i = 0; i < found->len && *same; i++)
+    *same = g_array_index (found, gint64, i) == people[i];
 
-  return same && n == n_people;
+  return TRUE;
 }
 
 gboolean
@@ -295,8 +309,11 @@ gewu_store_put_visitors (GewuConnection  *connection,
 {
   g_autoptr(GewuStatement) remove = NULL;
   g_autoptr(GewuStatement) insert = NULL;
+  gboolean same;
 
-  if (visitors_are (connection, visit, people, n_people))
+  if (!compare_visitors (connection, visit, people, n_people, &same, error))
+    return FALSE;
+  if (same)
     return TRUE;
 
   *changed = TRUE;

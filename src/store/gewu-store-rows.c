@@ -1,4 +1,5 @@
-/* A stream of records for exports: the ids first, then record by record, so that no sort is held open.
+/* A stream of records for exports: the ids first, then record by record, so that no sort is held
+ * open.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

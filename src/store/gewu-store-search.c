@@ -8,6 +8,7 @@
 
 #include "gewu-store-search.h"
 
+#include "gewu-error.h"
 #include "gewu-id-set.h"
 #include "gewu-store-record.h"
 #include "gewu-text.h"
@@ -65,10 +66,7 @@ add_results (GewuStatement  *statement,
       if (id != 0)
         gewu_id_set_add (found, id);
     }
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return local_error == NULL;
+  return gewu_error_pass_on (g_steal_pointer (&local_error), error);
 }
 
 /* The records that belong to those of another noun found so far. Ids are unique over all nouns, so

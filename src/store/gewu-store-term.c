@@ -20,10 +20,16 @@ gewu_store_find_term (GewuConnection  *connection,
   if (known == NULL)
     {
       g_autoptr(GewuStatement) find = gewu_connection_prepare (connection, "record.find-term");
+      g_autoptr(GError) local_error = NULL;
 
       gewu_statement_bind_text (find, ":kind", kind);
       gewu_statement_bind_text (find, ":name", name);
-      *id = gewu_statement_step (find, NULL) ? gewu_statement_get_int (find, 0) : 0;
+      *id = gewu_statement_step (find, &local_error) ? gewu_statement_get_int (find, 0) : 0;
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
       if (*id == 0)
         {
           g_autoptr(GewuStatement) add = gewu_connection_prepare (connection, "record.add-term");

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The id of a word in a dictionary, added when the dictionary does not have it. Inside a write only. */
+/* The id of a word in a dictionary, added when the dictionary does not have it. Inside a write
+ * only. */
 gboolean gewu_store_find_term (GewuConnection  *connection,
                                const char      *kind,
                                const char      *name,

@@ -6,6 +6,7 @@
 #include "gewu-store-private.h"
 
 #include "gewu-error.h"
+#include "gewu-local.h"
 
 typedef struct
 {
@@ -19,15 +20,7 @@ typedef struct
   GBytes *changeset;
 } Inversion;
 
-/* JSON of the action a statement finds, or NULL. */
-static char *
-find_action (GewuStatement *statement)
-{
-  return gewu_statement_step (statement, NULL)
-    ? g_strdup (gewu_statement_get_text (statement, 0)) : NULL;
-}
-
-/* A conflict is told by the later action that stands in the way. */
+/* A conflict is told by the later action that stands in the way, as JSON. */
 static void
 name_obstacle (GewuConnection      *connection,
                const GewuObstacle  *obstacle,
@@ -43,10 +36,10 @@ name_obstacle (GewuConnection      *connection,
   gewu_statement_bind_int (later, ":record", obstacle->record);
   gewu_statement_bind_int (later, ":seq", seq);
   gewu_statement_bind_int (newest, ":node", connection->node);
-  action = find_action (later);
-  if (action == NULL)
-    action = find_action (newest);
   g_clear_error (error);
+  if (!gewu_statement_find_text (later, &action, error) ||
+      (action == NULL && !gewu_statement_find_text (newest, &action, error)))
+    return;
   g_set_error (error, GEWU_ERROR, GEWU_ERROR_CONFLICT, "%s", action != NULL ? action : "");
 }
 
@@ -56,7 +49,8 @@ typedef struct
   GewuObstacle   *obstacle;
 } TermCheck;
 
-/* A word that a visit of someone else uses by now: the database knows no reference from a list of duties. */
+/* A word that a visit of someone else uses by now: the database knows no reference from a list of
+ * duties. */
 static gboolean
 check_removed_term (const GewuChangedRow  *row,
                     gpointer               data,
@@ -64,12 +58,15 @@ check_removed_term (const GewuChangedRow  *row,
 {
   TermCheck *self = data;
   g_autoptr(GewuStatement) users = NULL;
+  gboolean found;
 
   if (row->operation != SQLITE_INSERT || g_strcmp0 (row->table, "term") != 0)
     return TRUE;
   users = gewu_connection_prepare (self->connection, "undo.users-of-term");
   gewu_statement_bind_int (users, ":term", row->id);
-  if (!gewu_statement_step (users, NULL))
+  if (!gewu_statement_find (users, &found, error))
+    return FALSE;
+  if (!found)
     return TRUE;
   self->obstacle->table = g_strdup ("visit");
   self->obstacle->record = gewu_statement_get_int (users, 0);
@@ -98,29 +95,48 @@ apply_inverse (GewuConnection  *connection,
   return applied ? GINT_TO_POINTER (TRUE) : NULL;
 }
 
-static void
-find_horizon (GewuConnection  *connection,
-              gint64          *seq,
-              char           **action)
+/* seq 0: there is none, the statement finds nothing. */
+static gboolean
+find_row (GewuStatement  *statement,
+          gint64         *seq,
+          char          **action,
+          GError        **error)
 {
-  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "journal.horizon");
+  gboolean found;
 
   *seq = 0;
   *action = NULL;
-  gewu_statement_bind_int (statement, ":node", connection->node);
-  if (gewu_statement_step (statement, NULL))
+  if (!gewu_statement_find (statement, &found, error))
+    return FALSE;
+  if (found)
     {
       *seq = gewu_statement_get_int (statement, 0);
       *action = g_strdup (gewu_statement_get_text (statement, 1));
     }
+
+  return TRUE;
 }
 
 static gboolean
-step_target (GewuConnection *connection,
-             UndoJob        *job,
-             gint64          horizon,
-             gint64         *seq,
-             char          **action)
+find_horizon (GewuConnection  *connection,
+              gint64          *seq,
+              char           **action,
+              GError         **error)
+{
+  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "journal.horizon");
+
+  gewu_statement_bind_int (statement, ":node", connection->node);
+
+  return find_row (statement, seq, action, error);
+}
+
+static gboolean
+find_after (GewuConnection  *connection,
+            UndoJob         *job,
+            gint64           horizon,
+            gint64          *seq,
+            char           **action,
+            GError         **error)
 {
   g_autoptr(GewuStatement) statement =
     gewu_connection_prepare (connection, job->kind == GEWU_JOURNAL_UNDO ? "journal.undo-target"
@@ -129,14 +145,11 @@ step_target (GewuConnection *connection,
   gewu_statement_bind_int (statement, ":node", connection->node);
   gewu_statement_bind_id (statement, ":operator", job->operator);
   gewu_statement_bind_int (statement, ":horizon", horizon);
-  if (!gewu_statement_step (statement, NULL))
-    return FALSE;
-  *seq = gewu_statement_get_int (statement, 0);
-  *action = g_strdup (gewu_statement_get_text (statement, 1));
 
-  return TRUE;
+  return find_row (statement, seq, action, error);
 }
 
+/* (transfer full) action: as JSON; NULL and seq 0 with error set. */
 static gboolean
 find_target (GewuConnection  *connection,
              UndoJob         *job,
@@ -145,33 +158,48 @@ find_target (GewuConnection  *connection,
              GError         **error)
 {
   g_autofree char *horizon_action = NULL;
-  gint64 horizon;
+  g_autofree char *beyond = NULL;
+  gint64 horizon, seq_beyond;
 
-  find_horizon (connection, &horizon, &horizon_action);
-  if (step_target (connection, job, horizon, seq, action))
+  *seq = 0;
+  *action = NULL;
+  if (!find_horizon (connection, &horizon, &horizon_action, error) ||
+      !find_after (connection, job, horizon, seq, action, error))
+    return FALSE;
+  if (*seq != 0)
     return TRUE;
 
-  if (step_target (connection, job, 0, seq, action))
+  if (!find_after (connection, job, 0, &seq_beyond, &beyond, error))
+    return FALSE;
+  if (seq_beyond != 0)
     g_set_error (error, GEWU_ERROR, GEWU_ERROR_NOT_UNDOABLE, "%s", horizon_action);
   else
     g_set_error_literal (error, GEWU_ERROR,
                          job->kind == GEWU_JOURNAL_UNDO ? GEWU_ERROR_NOTHING_TO_UNDO
                                                         : GEWU_ERROR_NOTHING_TO_REDO, "");
-  g_clear_pointer (action, g_free);
 
   return FALSE;
 }
 
 static gboolean
-has_target (GewuConnection  *connection,
-            GewuJournalKind  kind,
-            gint64           operator)
+check_target (GewuConnection   *connection,
+              GewuJournalKind   kind,
+              gint64            operator,
+              gboolean         *has_target,
+              GError          **error)
 {
   UndoJob job = { kind, operator };
   g_autofree char *action = NULL;
+  g_autoptr(GError) local_error = NULL;
   gint64 seq;
 
-  return find_target (connection, &job, &seq, &action, NULL);
+  *has_target = find_target (connection, &job, &seq, &action, &local_error);
+  if (g_error_matches (local_error, GEWU_ERROR, GEWU_ERROR_NOTHING_TO_UNDO) ||
+      g_error_matches (local_error, GEWU_ERROR, GEWU_ERROR_NOTHING_TO_REDO) ||
+      g_error_matches (local_error, GEWU_ERROR, GEWU_ERROR_NOT_UNDOABLE))
+    return TRUE;
+
+  return gewu_error_pass_on (g_steal_pointer (&local_error), error);
 }
 
 gboolean
@@ -183,13 +211,11 @@ gewu_store_get_undo_state (GewuConnection  *connection,
 {
   /* Only the writer is told its node when it starts; it does not change while the file is open. */
   if (connection->node == 0 &&
-      !gewu_connection_get_integer (connection, "SELECT value FROM local WHERE key = 'node'", 0,
-                                    &connection->node, error))
+      !gewu_local_get (connection, "node", &connection->node, error))
     return FALSE;
-  *can_undo = has_target (connection, GEWU_JOURNAL_UNDO, operator);
-  *can_redo = has_target (connection, GEWU_JOURNAL_REDO, operator);
 
-  return TRUE;
+  return check_target (connection, GEWU_JOURNAL_UNDO, operator, can_undo, error) &&
+         check_target (connection, GEWU_JOURNAL_REDO, operator, can_redo, error);
 }
 
 static void

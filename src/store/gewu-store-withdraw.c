@@ -152,9 +152,12 @@ keep_terms (GewuConnection  *connection,
 {
   g_autoptr(GewuStatement) has_terms = gewu_connection_prepare (connection, "withdraw.has-terms");
   g_autoptr(GewuStatement) keep = NULL;
+  gboolean found;
 
   /* The look through all visits is only worth it for a new word. */
-  if (!gewu_statement_step (has_terms, NULL))
+  if (!gewu_statement_find (has_terms, &found, error))
+    return FALSE;
+  if (!found)
     return TRUE;
   gewu_statement_reset (has_terms);
   keep = gewu_connection_prepare (connection, "withdraw.keep-terms");
@@ -209,36 +212,47 @@ remove_listed (Withdrawal  *self,
   return TRUE;
 }
 
-static char *
-find_name (GewuConnection *connection,
-           const char     *table,
-           gint64          id)
+static gboolean
+find_name (GewuConnection  *connection,
+           const char      *table,
+           gint64           id,
+           char           **name,
+           GError         **error)
 {
-  char **columns = gewu_connection_get_columns (connection, table);
+  char **columns = gewu_connection_get_columns (connection, table, error);
   g_autoptr(GewuStatement) statement = NULL;
   g_autofree char *sql = NULL;
 
+  *name = NULL;
+  if (columns == NULL)
+    return FALSE;
   if (!g_strv_contains ((const char *const *) columns, "name"))
-    return NULL;
+    return TRUE;
   sql = g_strdup_printf ("SELECT name FROM main.%s WHERE id = :id", table);
   statement = gewu_connection_prepare_text (connection, sql);
   gewu_statement_bind_int (statement, ":id", id);
 
-  return gewu_statement_step (statement, NULL)
-    ? g_strdup (gewu_statement_get_text (statement, 0)) : NULL;
+  return gewu_statement_find_text (statement, name, error);
 }
 
-static void
-add_kept (Withdrawal *self,
-          const char *table,
-          gint64      id)
+static gboolean
+add_kept (Withdrawal  *self,
+          const char  *table,
+          gint64       id,
+          GError     **error)
 {
-  GewuKept *kept = g_new0 (GewuKept, 1);
+  char *name;
+  GewuKept *kept;
 
+  if (!find_name (self->connection, table, id, &name, error))
+    return FALSE;
+  kept = g_new0 (GewuKept, 1);
   kept->table = g_strdup (table);
   kept->id = id;
-  kept->name = find_name (self->connection, table, id);
+  kept->name = name;
   g_ptr_array_add (self->result->kept, kept);
+
+  return TRUE;
 }
 
 static void
@@ -268,26 +282,29 @@ restore_cell (Withdrawal            *self,
   bind_value (statement, ":new", gewu_changed_row_get_new (row, column));
   if (!gewu_statement_run (statement, error))
     return FALSE;
-  if (sqlite3_changes (self->connection->db) > 0)
-    self->result->n_removed++;
-  else
-    add_kept (self, row->table, row->id);
+  if (sqlite3_changes (self->connection->db) == 0)
+    return add_kept (self, row->table, row->id, error);
+  self->result->n_removed++;
 
   return TRUE;
 }
 
-/* The relation that ended when the import brought another must not come back beside one that stays. */
+/* The relation that ended when the import brought another must not come back beside one that
+ * stays. */
 static gboolean
-has_successor (Withdrawal            *self,
-               const GewuChangedRow  *row)
+find_successor (Withdrawal            *self,
+                const GewuChangedRow  *row,
+                gboolean              *found,
+                GError               **error)
 {
   static const char *const single[] = { "person_unit", "grid_unit", "enterprise_grid", NULL };
   g_autofree char *owner = NULL;
   g_autofree char *sql = NULL;
   g_autoptr(GewuStatement) statement = NULL;
 
+  *found = FALSE;
   if (!g_strv_contains (single, row->table))
-    return FALSE;
+    return TRUE;
   owner = gewu_store_dup_owner_sql (row->table);
   sql = g_strdup_printf ("SELECT 1 FROM main.%s WHERE deleted = 0 AND until IS NULL AND id <> :id "
                          "AND %s = (SELECT %s FROM main.%s WHERE id = :id)",
@@ -295,7 +312,7 @@ has_successor (Withdrawal            *self,
   statement = gewu_connection_prepare_text (self->connection, sql);
   gewu_statement_bind_int (statement, ":id", row->id);
 
-  return gewu_statement_step (statement, NULL);
+  return gewu_statement_find (statement, found, error);
 }
 
 static gboolean
@@ -304,15 +321,17 @@ restore_updated (const GewuChangedRow  *row,
                  GError               **error)
 {
   Withdrawal *self = data;
-  char **columns = gewu_connection_get_columns (self->connection, row->table);
+  char **columns = gewu_connection_get_columns (self->connection, row->table, error);
+  gboolean has_successor;
 
+  if (columns == NULL)
+    return FALSE;
   if (row->operation != SQLITE_UPDATE)
     return TRUE;
-  if (has_successor (self, row))
-    {
-      add_kept (self, row->table, row->id);
-      return TRUE;
-    }
+  if (!find_successor (self, row, &has_successor, error))
+    return FALSE;
+  if (has_successor)
+    return add_kept (self, row->table, row->id, error);
   for (int column = 1; column < row->n_columns; column++)
     if (gewu_changed_row_get_new (row, column) != NULL &&
         !restore_cell (self, row, column, columns[column], error))
@@ -329,11 +348,11 @@ list_kept (Withdrawal  *self,
   g_autoptr(GError) local_error = NULL;
 
   while (gewu_statement_step (statement, &local_error))
-    add_kept (self, gewu_statement_get_text (statement, 1), gewu_statement_get_int (statement, 0));
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
+    if (!add_kept (self, gewu_statement_get_text (statement, 1),
+                   gewu_statement_get_int (statement, 0), error))
+      return FALSE;
 
-  return local_error == NULL;
+  return gewu_error_pass_on (g_steal_pointer (&local_error), error);
 }
 
 static gboolean
@@ -355,9 +374,12 @@ find_import_row (Withdrawal  *self,
 {
   g_autoptr(GewuStatement) statement =
     gewu_connection_prepare (self->connection, "withdraw.journal-row");
+  gboolean found;
 
   gewu_statement_bind_int (statement, ":import", import);
-  if (!gewu_statement_step (statement, NULL))
+  if (!gewu_statement_find (statement, &found, error))
+    return FALSE;
+  if (!found)
     {
       g_set_error (error, GEWU_ERROR, GEWU_ERROR_NOTHING_TO_UNDO, "%" G_GINT64_FORMAT, import);
       return FALSE;

@@ -6,6 +6,7 @@
 #include "gewu-store-private.h"
 
 #include "gewu-error.h"
+#include "gewu-local.h"
 #include "gewu-node.h"
 #include "gewu-store-derive.h"
 
@@ -42,16 +43,8 @@ static gboolean
 save_counter (GewuConnection  *connection,
               GError         **error)
 {
-  g_autoptr(GewuStatement) statement = NULL;
-
-  if (!connection->counter_moved)
-    return TRUE;
-
-  statement = gewu_connection_prepare (connection, "store.set-local");
-  gewu_statement_bind_text (statement, ":key", "counter");
-  gewu_statement_bind_int (statement, ":value", connection->counter);
-
-  return gewu_statement_run (statement, error);
+  return !connection->counter_moved ||
+         gewu_local_set (connection, "counter", connection->counter, error);
 }
 
 /* What stands between the caller's changes and the commit. */

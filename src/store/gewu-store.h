@@ -1,7 +1,7 @@
 /* The database of one zone: the only door to SQLite.
  *
- * One writer thread with the only writable connection, one reader thread for lists, one for boards and
- * scoring. All calls are made on the main thread and answer there. Nothing here blocks.
+ * One writer thread with the only writable connection, one reader thread for lists, one for boards
+ * and scoring. All calls are made on the main thread and answer there. Nothing here blocks.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -22,7 +22,8 @@ typedef struct _GewuConnection GewuConnection;
 G_DECLARE_FINAL_TYPE (GewuStore, gewu_store, GEWU, STORE, GObject)
 
 /* Properties: "path", "zone-name", "read-only".
- * Signal "changed" (GewuStore *, GewuChange *): after each commit, undo or merge, on the main thread. */
+ * Signal "changed" (GewuStore *, GewuChange *): after each commit, undo or merge, on the main
+ * thread. */
 
 typedef enum
 {
@@ -62,8 +63,8 @@ const char *gewu_store_get_path      (GewuStore           *self);
 const char *gewu_store_get_zone_name (GewuStore           *self);
 gboolean    gewu_store_is_read_only  (GewuStore           *self);
 
-/* Runs on a thread of the store. Returns the result, or NULL with error set. Must look at cancellable
- * in long loops; statements stop by themselves when it is cancelled. */
+/* Runs on a thread of the store. Returns the result, or NULL with error set. Must look at
+ * cancellable in long loops; statements stop by themselves when it is cancelled. */
 typedef gpointer (*GewuStoreFunc) (GewuConnection  *connection,
                                    gpointer         data,
                                    GCancellable    *cancellable,
@@ -75,9 +76,9 @@ typedef enum
   GEWU_WRITE_DRY_RUN = 1 << 0,   /* everything is done, then rolled back: nothing is written */
 } GewuWriteFlags;
 
-/* The one way user data changes: one transaction, one journal row. func returns the result (never NULL on
- * success); when it has changed nothing, no row is written.
- * action is taken (transfer full). operator: id of the acting person, 0 when not chosen. */
+/* The one way user data changes: one transaction, one journal row. func returns the result (never
+ * NULL on success); when it has changed nothing, no row is written. action is taken (transfer
+ * full). operator: id of the acting person, 0 when not chosen. */
 void        gewu_store_write_async   (GewuStore           *self,
                                       GewuAction          *action,
                                       gint64               operator,
@@ -137,8 +138,8 @@ GewuJournalEntry *gewu_store_undo_finish   (GewuStore           *self,
                                             GAsyncResult        *result,
                                             GError             **error);
 
-/* Makes the derived tables anew from the journal; user data is not touched. Errors: CORRUPT (the journal does
- * not hold). */
+/* Makes the derived tables anew from the journal; user data is not touched. Errors: CORRUPT (the
+ * journal does not hold). */
 void              gewu_store_rebuild_async  (GewuStore           *self,
                                              GCancellable        *cancellable,
                                              GAsyncReadyCallback  callback,

@@ -25,7 +25,8 @@ unref_task_cb (gpointer task)
   return G_SOURCE_REMOVE;
 }
 
-/* The last reference to a task may be the last one to the store, whose end waits for this thread. */
+/* The last reference to a task may be the last one to the store, whose end waits for this
+ * thread. */
 static void
 release_task (GTask *task)
 {

@@ -56,9 +56,10 @@ static const char *const sentences[] = {
     N_("The file cannot be read (%s). Open it in the program that wrote it and save it again as "
        "xlsx or csv."),
   [GEWU_ERROR_FILE_TOO_LARGE] =
-    N_("“%s” is larger than this program accepts. Split it into several files."),
+    N_("“%s” is larger than this program accepts. Make it smaller, or split it into several "
+       "files."),
   [GEWU_ERROR_FILE_EMPTY] =
-    N_("“%s” holds no table. Choose another file."),
+    N_("“%s” is empty, or holds no table. Choose another file."),
   [GEWU_ERROR_UNKNOWN_SHEET] =
     N_("No sheet of “%s” is one this program knows. Check the column headings of the first rows."),
   [GEWU_ERROR_SCHEME] =
@@ -71,9 +72,12 @@ static const char *const sentences[] = {
   [GEWU_ERROR_NO_RECORDS] =
     N_("Nothing is recorded in %s, so nobody can be assessed. Choose another period."),
   [GEWU_ERROR_NO_SUCH_MEASURE] =
-    N_("The records hold no measure “%s”. Correct the scheme, or score it from a table of measures."),
+    N_("The records hold no measure “%s”. Correct the scheme, or score it from a table of "
+       "measures."),
   [GEWU_ERROR_RANGE] =
     N_("A number is larger than can be reckoned with (%s). Check the figures."),
+  [GEWU_ERROR_INVALID] =
+    N_("This setting cannot be so: %s. Choose another value."),
 };
 
 static const struct

@@ -77,17 +77,33 @@ describe_demo (const Action *action G_GNUC_UNUSED)
   return g_strdup (_("Made demonstration data"));
 }
 
+/* How the record is called, and the issues that were entered with a visit. */
+static char *
+dup_name (const Action *action)
+{
+  const char *name = get_parameter (action, "name");
+  const char *issues = get_parameter (action, "issues");
+
+  /* Translators: an enterprise that was visited, numbers of issues: "A Co., with issues
+   * WT20230001" */
+  return *issues != '\0' ? g_strdup_printf (_("%s, with issues %s"), name, issues)
+                         : g_strdup (name);
+}
+
 static char *
 describe_add (const Action *action)
 {
-  return g_strdup_printf (_("Added to %s: %s"), get_noun (action), get_parameter (action, "name"));
+  g_autofree char *name = dup_name (action);
+
+  return g_strdup_printf (_("Added to %s: %s"), get_noun (action), name);
 }
 
 static char *
 describe_edit (const Action *action)
 {
-  return g_strdup_printf (_("Changed in %s: %s"), get_noun (action),
-                          get_parameter (action, "name"));
+  g_autofree char *name = dup_name (action);
+
+  return g_strdup_printf (_("Changed in %s: %s"), get_noun (action), name);
 }
 
 static char *
@@ -102,12 +118,67 @@ describe_event (const Action *action)
 {
   const char *event = get_parameter (action, "event");
 
+  const char *count = get_parameter (action, "count");
+
   if (*event == '\0')
     return g_strdup (_("Event"));
+  if (*count != '\0')
+    /* Translators: how many issues, what happened to them: "12 issues: Dispatch" */
+    return g_strdup_printf (_("%s issues: %s"), count, gewu_words_issue_event_kind (event));
 
   /* Translators: number of an issue, what happened to it: "Issue WT20230012: Dispatch" */
   return g_strdup_printf (_("Issue %s: %s"), get_parameter (action, "name"),
                           gewu_words_issue_event_kind (event));
+}
+
+static char *
+describe_settings (const Action *action G_GNUC_UNUSED)
+{
+  return g_strdup (_("Changed the settings of the zone"));
+}
+
+static char *
+describe_clock_rule (const Action *action)
+{
+  GewuStage stage;
+
+  if (!gewu_stage_from_id (get_parameter (action, "stage"), &stage))
+    return g_strdup (_("Changed the deadlines"));
+
+  return g_strdup_printf (_("Changed the deadlines: %s"), gewu_words_stage (stage));
+}
+
+static char *
+describe_triage (const Action *action)
+{
+  const char *name = get_parameter (action, "name");
+
+  if (g_str_equal (get_parameter (action, "triage"), "1"))
+    return g_strdup_printf (_("%s judges problems from now on"), name);
+
+  return g_strdup_printf (_("%s no longer judges problems"), name);
+}
+
+static char *
+describe_attach (const Action *action)
+{
+  const char *name = get_parameter (action, "name");
+  const char *file = get_parameter (action, "file");
+  const char *count = get_parameter (action, "count");
+
+  if (*count == '\0' || g_str_equal (count, "1"))
+    /* Translators: noun, its name, a file: "Issues WT20230012: added the file before.jpg" */
+    return g_strdup_printf (_("%s %s: added the file %s"), get_noun (action), name, file);
+
+  return g_strdup_printf (_("%s %s: added the file %s and others, %s in all"), get_noun (action),
+                          name, file, count);
+}
+
+static char *
+describe_detach (const Action *action)
+{
+  return g_strdup_printf (_("%s %s: took off the file %s"), get_noun (action),
+                          get_parameter (action, "name"), get_parameter (action, "file"));
 }
 
 static const struct
@@ -123,6 +194,11 @@ static const struct
   { "edit", describe_edit },
   { "delete", describe_delete },
   { "event", describe_event },
+  { "attach", describe_attach },
+  { "detach", describe_detach },
+  { "settings", describe_settings },
+  { "clock-rule", describe_clock_rule },
+  { "triage", describe_triage },
 };
 
 char *
@@ -187,6 +263,10 @@ static const struct
   { "derived",
     N_("The search index or the states of issues differ from the records"),
     N_("No record is affected; have them made anew with the command “rebuild”.") },
+  { "file",
+    N_("A photo or file of a record is missing or was changed"),
+    N_("Put the folder of the zone's name that ends in “.files” back beside it, from where the "
+       "zone came from or from the last backup.") },
 };
 
 /* "; " between the parts. */
@@ -217,6 +297,31 @@ describe_journal_place (const GewuWordsPlace *place)
   return g_strdup_printf (_("journal row %s of node %s"), seq, node);
 }
 
+static const char *
+describe_cause (const char *cause)
+{
+  if (g_str_equal (cause, "missing"))
+    return _("it is missing");
+  if (g_str_equal (cause, "size"))
+    return _("it has another size");
+
+  return _("it has another content");
+}
+
+static void
+describe_file (GString              *parts,
+               const GewuWordsPlace *place)
+{
+  g_autofree char *count = g_strdup_printf ("%u", place->bad_files);
+
+  if (place->owner != NULL)
+    append_part (parts, g_strdup (place->owner));
+  append_part (parts, g_strdup (place->file));
+  append_part (parts, g_strdup (describe_cause (place->cause)));
+  if (place->bad_files > 1)
+    append_part (parts, g_strdup_printf (_("%s such files in all"), count));
+}
+
 static char *
 describe_place (const GewuWordsPlace *place)
 {
@@ -226,7 +331,9 @@ describe_place (const GewuWordsPlace *place)
     append_part (parts, describe_journal_place (place));
   if (place->table != NULL)
     append_part (parts, g_strdup (describe_table (place->table)));
-  if (place->record != 0)
+  if (place->file != NULL)
+    describe_file (parts, place);
+  else if (place->record != 0)
     {
       g_autofree char *record = g_strdup_printf ("%" G_GINT64_FORMAT, place->record);
 

@@ -10,6 +10,7 @@
 #include "gewu-decimal.h"
 
 #include <glib/gi18n-lib.h>
+#include <langinfo.h>
 #include <locale.h>
 
 /* Where this very program finds the translations of its own build; NULL when it is installed. */
@@ -33,12 +34,44 @@ find_build_translations (void)
   return g_steal_pointer (&translations);
 }
 
+static const char *
+get_wanted_locale (void)
+{
+  static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    {
+      const char *value = g_getenv (variables[i]);
+
+      if (value != NULL && *value != '\0')
+        return value;
+    }
+
+  return "";
+}
+
+/* A bare system has no locale but C, in which Chinese arguments cannot be read. Where the wanted
+ * one is not installed, its words can be had all the same. */
+static void
+choose_locale (void)
+{
+  if (setlocale (LC_ALL, "") == NULL)
+    {
+      setlocale (LC_ALL, "C.UTF-8");
+      g_setenv ("LANGUAGE", get_wanted_locale (), FALSE);
+    }
+  else if (g_str_equal (nl_langinfo (CODESET), "ANSI_X3.4-1968"))
+    {
+      setlocale (LC_CTYPE, "C.UTF-8");
+    }
+}
+
 void
 gewu_words_init (void)
 {
   g_autofree char *translations = find_build_translations ();
 
-  setlocale (LC_ALL, "");
+  choose_locale ();
   bindtextdomain (GETTEXT_PACKAGE, translations != NULL ? translations : GEWU_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
@@ -125,36 +158,21 @@ gewu_words_issue_state (GewuIssueState state)
 }
 
 /* With a context, because "Report" is also a document. */
-static const struct
-{
-  const char *kind;
-  const char *label;
-} event_kinds[] = {
-  { "report", NC_("issue event", "Report") },
-  { "dispatch", NC_("issue event", "Dispatch") },
-  { "reject", NC_("issue event", "Rejection") },
-  { "sign", NC_("issue event", "Signature") },
-  { "return", NC_("issue event", "Return to the lead department") },
-  { "reply", NC_("issue event", "Interim reply") },
-  { "urge", NC_("issue event", "Reminder") },
-  { "supervise", NC_("issue event", "Supervision notice") },
-  { "escalate", NC_("issue event", "Escalation") },
-  { "extend", NC_("issue event", "Extension") },
-  { "defer", NC_("issue event", "Deferral") },
-  { "resolve", NC_("issue event", "Resolution") },
-  { "recheck", NC_("issue event", "Recheck") },
-  { "withdraw", NC_("issue event", "Withdrawal") },
-  { "reopen", NC_("issue event", "Reopening") },
-};
-
 const char *
 gewu_words_issue_event_kind (const char *kind)
 {
+  GewuEventKind event;
+
   g_return_val_if_fail (kind != NULL, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (event_kinds); i++)
-    if (g_str_equal (event_kinds[i].kind, kind))
-      return g_dpgettext2 (GETTEXT_PACKAGE, "issue event", event_kinds[i].label);
+  if (!gewu_event_kind_from_id (kind, &event))
+    return kind;
 
-  return kind;
+  return g_dpgettext2 (GETTEXT_PACKAGE, "issue event", gewu_event_kind_get_label (event));
+}
+
+const char *
+gewu_words_role (GewuRole role)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "role", gewu_role_get_label (role));
 }

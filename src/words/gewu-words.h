@@ -8,9 +8,10 @@
 
 #pragma once
 
+#include "gewu-clock.h"
 #include "gewu-error.h"
 #include "gewu-finding.h"
-#include "gewu-issue.h"
+#include "gewu-issue-course.h"
 #include "gewu-noun.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,25 @@ char       *gewu_words_value            (const GewuField      *field,
 const char *gewu_words_issue_state      (GewuIssueState        state);
 /* "Dispatch" for "dispatch"; an event that is not known is given back as it is. */
 const char *gewu_words_issue_event_kind (const char           *kind);
+/* "Lead department" */
+const char *gewu_words_role             (GewuRole              role);
+/* A sentence: what an event lacks. "" for none. */
+const char *gewu_words_refusal          (GewuIssueRefusal      refusal);
+/* A sentence: nobody is known, or several are meant, by a member of an event's draft ("by", "unit",
+ * …; GewuEventResult). */
+const char *gewu_words_unknown          (const char           *member,
+                                         gboolean              ambiguous);
+
+/* "Handling" */
+const char *gewu_words_stage            (GewuStage             stage);
+/* "Working days" */
+const char *gewu_words_clock_basis      (GewuClockBasis        basis);
+/* "7 working days", "24 hours" */
+char       *gewu_words_clock            (const GewuClock      *clock);
+/* "3 working days left", "Due today", "Overdue by 2 working days"; due and left as
+ * gewu_due_judge () gives them for a deadline there is. */
+char       *gewu_words_due              (GewuDue               due,
+                                         int                   left);
 
 /* What happened and the way out, for errors of GEWU_ERROR, G_IO_ERROR and G_FILE_ERROR; others are
  * introduced and quoted. A detail that is the JSON of a journal action is put into words. */
@@ -45,7 +65,8 @@ typedef const char *(*GewuWordsGetFunc) (const char *parameter,
 
 /* A journal action by its code: "Changed in Enterprises: …". Parameters: create: name; import:
  * files, created, updated; withdraw-import: files; add, edit, delete: noun, name; event: name (the
- * issue's number), event (its kind). A code that is not known is quoted. */
+ * issue's number), event (its kind), count (of issues, when more than one). A code that is not
+ * known is quoted. */
 char       *gewu_words_action           (const char           *code,
                                          GewuWordsGetFunc      get,
                                          gpointer              data);
@@ -65,9 +86,13 @@ typedef struct
   const char *column;
   const char *expected;
   const char *found;
+  const char *owner;     /* what the record is called whose file it is */
+  const char *file;
+  const char *cause;     /* of a file: "missing", "size", "content" */
+  guint       bad_files;
 } GewuWordsPlace;
 
-/* id: "schema", "gap", "hash", "tail", "head", "replay", "data", "derived". */
+/* id: "schema", "gap", "hash", "tail", "head", "replay", "data", "derived", "file". */
 char       *gewu_words_fault            (const char           *id,
                                          const GewuWordsPlace *place);
 

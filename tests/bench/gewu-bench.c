@@ -10,7 +10,13 @@
 
 #define ZONE_FILE "full-load.gewu"
 
-static const GewuDemoSize full_load = { 8000, 50000, 1000000, 200000, 1 };
+static const GewuDemoSize full_load = {
+  .people = 8000,
+  .enterprises = 50000,
+  .visits = 1000000,
+  .issues = 200000,
+  .seed = 1,
+};
 
 /* ---- the zone */
 

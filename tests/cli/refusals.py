@@ -136,6 +136,7 @@ def test_deadlines_and_codes(cli):
                              ("2023-09-27", 3, "2023-10-08")):
         equal(cli.run("deadline", start, days).strip(), due)
     equal(cli.run("deadline", "2023-04-21", 5, "--natural").strip(), "2023-04-26")
+    equal(cli.run("deadline", "2023-04-27", 3, "--natural", "--roll").strip(), "2023-05-04")
     in_chinese(cli.refused("deadline", "2031-01-01", 5))
     for code in ("914403001922038216", "91330100799655058B", "91110108551385082Q"):
         cli.run("check-code", code)
@@ -166,7 +167,7 @@ def run_mounted(cli, options, commands):
 
 
 def test_full_disk_loses_nothing(cli):
-    done = run_mounted(cli, "size=900k", """
+    done = run_mounted(cli, "size=1200k", """
       "$2" init zone.gewu --name 新乡高新区 && "$2" import zone.gewu "$3/部门名单.xlsx" &&
       "$2" list zone.gewu units --csv > /dev/shm/before.$$ &&
       ! "$2" import zone.gewu "$3/市场主体台账.xlsx" "$3/走访记录.csv" "$3/网格体系与网格员花名册.xlsx" &&

@@ -20,6 +20,7 @@ static const struct
   { "enterprises", "市场主体" },
   { "visits", "走访" },
   { "issues", "问题" },
+  { "board", "问题看板" },
   { "rankings", "排名" },
 };
 
@@ -223,6 +224,51 @@ test_names (GewuTestWindow *fixture,
   assert_names (GTK_WIDGET (fixture->window));
 }
 
+/* Pixels: the least screen the program is used on, less the frame of a window. */
+#define LEAST_SCREEN 1000
+
+static void
+assert_fits (GtkWidget  *widget,
+             const char *name)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_test_message ("%s: %d", name, least);
+  g_assert_cmpint (least, <=, LEAST_SCREEN);
+}
+
+static gboolean
+shows_issue (gpointer page)
+{
+  const char *shown = gtk_stack_get_visible_child_name (gewu_test_part (page, "stack"));
+
+  return g_strcmp0 (shown, "issue") == 0;
+}
+
+static void
+test_fits (GewuTestWindow *fixture,
+           gconstpointer   data G_GNUC_UNUSED)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GewuPage *page = gewu_test_show_page (fixture, pages[i].name);
+
+      if (GEWU_IS_REGISTER_PAGE (page))
+        g_object_set (gewu_test_part (page, "filters"), "open", TRUE, NULL);
+      gtk_test_widget_wait_for_draw (window);
+      assert_fits (window, pages[i].name);
+    }
+
+  gewu_window_open_record (fixture->window, GEWU_NOUN_ISSUE,
+                           gewu_test_count (&fixture->zone,
+                                            "SELECT min (issue_id) FROM issue_state"));
+  gewu_test_wait_until (shows_issue, gewu_window_get_page (fixture->window, "issue"));
+  assert_fits (window, "issue");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -235,6 +281,7 @@ main (int    argc,
   g_test_add_func ("/window/refuses-a-foreign-file", test_refuses_file);
   ADD ("/window/opens-a-zone", test_opens_zone);
   ADD ("/window/shows-every-page", test_pages);
+  ADD ("/window/fits-a-small-screen", test_fits);
   ADD ("/window/goes-back-to-where-the-user-was", test_goes_back);
   ADD ("/window/takes-a-change-back-and-does-it-again", test_undo);
   ADD ("/window/leaves-undo-to-texts", test_texts_undo_for_themselves);

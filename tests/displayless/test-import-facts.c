@@ -212,7 +212,7 @@ test_ledger_that_was_corrected (GewuTestZone  *zone,
              "2023-05-06,2023-05-12,2023-05-10,,,否,\n", 0, 1, 0);
   assert_text (zone, "SELECT group_concat (kind || deleted) FROM (SELECT kind, deleted "
                "FROM issue_event ORDER BY position)",
-               "'report1,dispatch1,resolve1,report0,dispatch0,sign0,resolve0'");
+               "'report1,dispatch1,sign1,resolve1,report0,dispatch0,sign0,resolve0'");
   assert_text (zone, "SELECT u.name FROM issue_state AS s JOIN unit AS u ON u.id = s.unit_id",
                "'科学技术局'");
 }

@@ -291,6 +291,93 @@ test_rows_may_outlive_the_list (Fixture       *fixture,
   g_assert_cmpuint (gewu_row_get_position (row), ==, 5);
 }
 
+/* ---- cancelling */
+
+static gpointer
+list_enterprises (GewuConnection  *connection,
+                  gpointer         data,
+                  GCancellable    *cancellable,
+                  GError         **error)
+{
+  g_autoptr(GewuQuery) query = gewu_query_new (GEWU_NOUN_ENTERPRISE);
+  GArray *ids;
+
+  if (data != NULL)
+    g_cancellable_cancel (cancellable);
+  ids = gewu_store_list_ids (connection, query, error);
+
+  return ids;
+}
+
+static GArray *
+list_wait (Fixture       *fixture,
+           gboolean       cancelled,
+           GError       **error)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  GewuTestAnswer answer = { 0 };
+  g_autoptr(GAsyncResult) result = NULL;
+
+  gewu_store_read_async (fixture->store, GEWU_READER_BOARDS, list_enterprises,
+                         GINT_TO_POINTER (cancelled), NULL, (GDestroyNotify) g_array_unref,
+                         cancellable, gewu_test_answer_cb, &answer);
+  result = gewu_test_wait (&answer);
+
+  return gewu_store_read_finish (fixture->store, result, error);
+}
+
+/* What had been read by then must not be taken for the whole list by the next who asks. */
+static void
+test_cancelled_list_is_not_kept (Fixture       *fixture,
+                                 gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(GError) cancelled = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) ids = NULL;
+
+  g_assert_null (list_wait (fixture, TRUE, &cancelled));
+  g_assert_error (cancelled, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  ids = list_wait (fixture, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ids->len, ==, N_ENTERPRISES);
+}
+
+static gpointer
+add_and_cancel (GewuConnection  *connection,
+                gpointer         data,
+                GCancellable    *cancellable,
+                GError         **error)
+{
+  gpointer result = add_enterprises (connection, data, cancellable, error);
+
+  g_cancellable_cancel (cancellable);
+
+  return result;
+}
+
+/* The rows are written by then; the search index is not. */
+static void
+test_cancelled_write_leaves_nothing (Fixture       *fixture,
+                                     gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  GewuTestAnswer answer = { 0 };
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) cancelled = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) ids = NULL;
+
+  gewu_store_write_async (fixture->store, gewu_action_new ("edit"), 0, 0, add_and_cancel,
+                          GUINT_TO_POINTER (N_ENTERPRISES), NULL, NULL, cancellable,
+                          gewu_test_answer_cb, &answer);
+  result = gewu_test_wait (&answer);
+  g_assert_null (gewu_store_write_finish (fixture->store, result, &cancelled));
+  g_assert_error (cancelled, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  ids = list_wait (fixture, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ids->len, ==, N_ENTERPRISES);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -308,6 +395,8 @@ main (int   argc,
   ADD ("query/same-does-nothing", test_same_query_does_nothing);
   ADD ("change/edit-keeps-rows", test_edit_in_place_keeps_rows);
   ADD ("change/delete-then-search", test_delete_and_search);
+  ADD ("cancel/list-is-not-kept", test_cancelled_list_is_not_kept);
+  ADD ("cancel/write-leaves-nothing", test_cancelled_write_leaves_nothing);
   ADD ("life/rows-may-outlive-the-list", test_rows_may_outlive_the_list);
   status = g_test_run ();
   gewu_test_remove_folder (state);

@@ -13,6 +13,7 @@
 
 #include "gewu-csv-writer.h"
 #include "gewu-error.h"
+#include "gewu-pdf-writer.h"
 #include "gewu-reports.h"
 #include "gewu-table.h"
 #include "gewu-xlsx-writer.h"
@@ -229,9 +230,10 @@ test_headings (Fixture       *self,
                gconstpointer  data G_GNUC_UNUSED)
 {
   static const char expected[] =
-    "\xef\xbb\xbf序号,问题编号,企业名称,统一社会信用代码,上报人,工号,问题类别,问题内容,上报日期,研判日期,"
-    "主管部门,签收日期,办理时限,办结日期,复查日期,复查轮次,是否当场解决,企业评价,状态\r\n"
-    "1,WT20230187,,,,,,走访内容 0：用工 0 人,,,,,,,,,,,办理中\r\n";
+    "\xef\xbb\xbf序号,问题编号,企业名称,统一社会信用代码,上报人,工号,问题类别,严重程度,问题来源,"
+    "问题内容,上报日期,研判日期,主管部门,签收日期,办理时限,整改措施,办结日期,复查日期,复查轮次,是否当场解决,"
+    "企业评价,状态\r\n"
+    "1,WT20230187,,,,,,,,走访内容 0：用工 0 人,,,,,,,,,,,,办理中\r\n";
   g_autoptr(TestRows) rows = g_object_new (TEST_TYPE_ROWS, NULL);
   g_autoptr(GewuDocument) document = NULL;
   g_autoptr(GError) error = NULL;
@@ -353,6 +355,9 @@ build_for (const char *mode)
   GewuDocument *document = gewu_document_new ("题", NULL);
   GewuReportTable *table = gewu_report_table_new ("表", "题");
 
+  /* Laid out anew for each limit. */
+  if (g_str_equal (mode, "pdf"))
+    rows->n_rows = 60;
   if (!g_str_equal (mode, "memory"))
     {
       gewu_report_table_free (table);
@@ -378,7 +383,10 @@ write_for (const char    *mode,
            const char    *path,
            GError       **error)
 {
-  return g_str_equal (mode, "csv") ? gewu_csv_write (document, path, NULL, error)
+  if (g_str_equal (mode, "csv"))
+    return gewu_csv_write (document, path, NULL, error);
+
+  return g_str_equal (mode, "pdf") ? gewu_pdf_write (document, path, NULL, error)
                                    : gewu_xlsx_write (document, path, NULL, error);
 }
 
@@ -415,7 +423,7 @@ test_disk_full (Fixture       *self,
   g_assert_cmpuint (n_failures, >, 5);
 
   /* What was written at last holds the last row. */
-  if (!g_str_equal (data, "csv"))
+  if (!g_str_equal (data, "csv") && !g_str_equal (data, "pdf"))
     {
       g_autofree char *sheet = read_part (self->path, g_str_equal (data, "memory")
                                           ? "xl/sharedStrings.xml" : "xl/worksheets/sheet1.xml");
@@ -472,6 +480,9 @@ test_unwritable (Fixture       *self,
       g_clear_error (&error);
       g_assert_false (gewu_csv_write (document, paths[i], NULL, &error));
       g_assert_error (error, GEWU_ERROR, codes[i]);
+      g_clear_error (&error);
+      g_assert_false (gewu_pdf_write (document, paths[i], NULL, &error));
+      g_assert_error (error, GEWU_ERROR, codes[i]);
     }
   assert_untouched (self);
 }
@@ -492,6 +503,7 @@ main (int    argc,
   ADD ("/report-output/failure/disk-full-streamed", "stream", test_disk_full);
   ADD ("/report-output/failure/disk-full-from-memory", "memory", test_disk_full);
   ADD ("/report-output/failure/disk-full-csv", "csv", test_disk_full);
+  ADD ("/report-output/failure/disk-full-pdf", "pdf", test_disk_full);
   ADD ("/report-output/text-that-a-cell-cannot-hold", NULL, test_odd_text);
   ADD ("/report-output/failure/unwritable-folder", NULL, test_unwritable);
 #undef ADD

@@ -213,7 +213,7 @@ test_csv (void)
 static void
 test_registry (void)
 {
-  static const char *const ids[] = { "members", "departments", "visits", "issues" };
+  static const char *const ids[] = { "members", "departments", "visits", "issues", "due" };
   guint n_reports;
   const GewuReport *const *reports = gewu_reports_get (&n_reports);
 

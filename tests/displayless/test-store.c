@@ -501,8 +501,9 @@ static gboolean
 changes_row (const char *path,
              const char *copy)
 {
-  g_autofree char *before = gewu_test_query (path, "SELECT quote (changeset), quote (hash), * FROM journal");
-  g_autofree char *after = gewu_test_query (copy, "SELECT quote (changeset), quote (hash), * FROM journal");
+  static const char all_rows[] = "SELECT quote (changeset), quote (hash), * FROM journal";
+  g_autofree char *before = gewu_test_query (path, all_rows);
+  g_autofree char *after = gewu_test_query (copy, all_rows);
 
   return strcmp (before, after) != 0;
 }
@@ -615,7 +616,8 @@ main (int   argc,
   ADD_TAMPERING ("row-removed", "DELETE FROM journal WHERE seq = 2", "chain")
   ADD_TAMPERING ("tail-cut", "DELETE FROM journal WHERE seq = 4", "chain")
   ADD_TAMPERING ("rows-swapped",
-                 "UPDATE journal SET seq = 99 WHERE seq = 2; UPDATE journal SET seq = 2 WHERE seq = 3;"
+                 "UPDATE journal SET seq = 99 WHERE seq = 2;"
+                 "UPDATE journal SET seq = 2 WHERE seq = 3;"
                  "UPDATE journal SET seq = 3 WHERE seq = 99", "chain")
   ADD_TAMPERING ("operator-changed", "UPDATE journal SET operator = 7 WHERE seq = 3", "chain")
   ADD_TAMPERING ("time-changed", "UPDATE journal SET at = at + 1 WHERE seq = 3", "chain")

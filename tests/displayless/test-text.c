@@ -115,6 +115,30 @@ test_is_digits (void)
   g_assert_false (gewu_text_is_digits ("１２"));
 }
 
+/* Pairs counted by hand. */
+static void
+test_similarity (void)
+{
+  static const struct { const char *a, *b; int expected; } cases[] = {
+    { "", "", 0 }, { NULL, "停车", 0 }, { "　", " ", 0 },
+    { "车", "车", 100 }, { "车", "本", 0 }, { "车", "停车", 0 },
+    { "停车位不足", "停车位不足", 100 }, { "停车位 不足（Ａ）", "停车位不足(a)", 100 },
+    /* 停车 车位 位不 不足 and 停车 车位 位紧 紧张: 2 × 2 of 8. */
+    { "停车位不足", "停车位紧张", 50 },
+    /* 停车 车难 and 停车 车位 位难 are 2 × 1 of 5. */
+    { "停车难", "停车位难", 40 },
+    /* A pair counts as often as it occurs: 2 × 1 of 3. */
+    { "哈哈", "哈哈哈", 66 },
+    { "用工", "融资", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpint (gewu_text_similarity (cases[i].a, cases[i].b), ==, cases[i].expected);
+      g_assert_cmpint (gewu_text_similarity (cases[i].b, cases[i].a), ==, cases[i].expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -127,6 +151,7 @@ main (int   argc,
   g_test_add_func ("/text/segment", test_segment);
   g_test_add_func ("/text/width", test_width);
   g_test_add_func ("/text/is-digits", test_is_digits);
+  g_test_add_func ("/text/similarity", test_similarity);
 
   return g_test_run ();
 }

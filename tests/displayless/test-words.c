@@ -87,6 +87,36 @@ test_states (void)
 }
 
 static void
+test_every_word_of_the_loop (void)
+{
+  g_assert_cmpstr (gewu_words_refusal (GEWU_REFUSAL_NONE), ==, "");
+  for (GewuIssueRefusal refusal = GEWU_REFUSAL_NONE + 1; refusal < GEWU_N_REFUSALS; refusal++)
+    g_assert_true (has_chinese (gewu_words_refusal (refusal)));
+  for (GewuEventKind kind = 0; kind < GEWU_N_EVENTS; kind++)
+    g_assert_cmpstr (gewu_words_issue_event_kind (gewu_event_kind_to_id (kind)), ==,
+                     gewu_event_kind_get_heading (kind));
+  for (GewuStage stage = 0; stage < GEWU_N_STAGES; stage++)
+    g_assert_true (has_chinese (gewu_words_stage (stage)));
+  for (GewuRole role = 0; role < GEWU_N_ROLES; role++)
+    g_assert_true (has_chinese (gewu_words_role (role)));
+  for (GewuClockBasis basis = 0; basis < GEWU_N_CLOCK_BASES; basis++)
+    g_assert_true (has_chinese (gewu_words_clock_basis (basis)));
+}
+
+static void
+test_time (void)
+{
+  assert_words (gewu_words_clock (&(GewuClock) { GEWU_CLOCK_WORKING_DAYS, 7, FALSE }), "7 个工作日");
+  assert_words (gewu_words_clock (&(GewuClock) { GEWU_CLOCK_NATURAL_DAYS, 3, TRUE }), "3 个自然日");
+  assert_words (gewu_words_clock (&(GewuClock) { GEWU_CLOCK_HOURS, 24, FALSE }), "24 小时");
+  assert_words (gewu_words_due (GEWU_DUE_LATER, 5), "还有 5 个工作日");
+  assert_words (gewu_words_due (GEWU_DUE_SOON, 1), "还有 1 个工作日");
+  assert_words (gewu_words_due (GEWU_DUE_SOON, 0), "今日到期");
+  assert_words (gewu_words_due (GEWU_DUE_OVER, -2), "超期 2 个工作日");
+  assert_words (gewu_words_due (GEWU_DUE_LONG_OVER, -9), "超期 9 个工作日");
+}
+
+static void
 test_every_error (void)
 {
   for (GewuError code = 0; code <= GEWU_ERROR_RANGE; code++)
@@ -211,12 +241,14 @@ static void
 test_faults (void)
 {
   static const char *const ids[] = {
-    "schema", "gap", "hash", "tail", "head", "replay", "data", "derived",
+    "schema", "gap", "hash", "tail", "head", "replay", "data", "derived", "file",
   };
   const GewuWordsPlace nowhere = { 0 };
   const GewuWordsPlace row = { .node = 7, .seq = 12 };
   const GewuWordsPlace cell = { .table = "visit", .record = 99, .column = "content",
                                 .expected = "甲", .found = "乙" };
+  const GewuWordsPlace file = { .table = "issue", .record = 99, .owner = "WT20230012",
+                                .file = "整改前.jpg", .cause = "missing", .bad_files = 3 };
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
@@ -232,6 +264,10 @@ test_faults (void)
   assert_words (gewu_words_fault ("data", &cell),
                 "数据与操作日志不一致，曾在本程序之外被改动（走访；记录 99；字段 content；应为“甲”；"
                 "实为“乙”）。请保留此文件的副本备查，并与最近一次备份比对。");
+  assert_words (gewu_words_fault ("file", &file),
+                "记录的照片或附件缺失或被改动（问题；WT20230012；整改前.jpg；文件缺失；"
+                "共3个附件有此情况）。请从辖区文件的来源处或最近的备份中，"
+                "把与辖区文件同名、以“.files”结尾的文件夹放回它旁边。");
 }
 
 int
@@ -247,6 +283,8 @@ main (int   argc,
   g_test_add_func ("/words/fields", test_fields);
   g_test_add_func ("/words/values", test_values);
   g_test_add_func ("/words/states-and-events", test_states);
+  g_test_add_func ("/words/every-word-of-the-loop", test_every_word_of_the_loop);
+  g_test_add_func ("/words/time", test_time);
   g_test_add_func ("/words/error/every-code-has-a-sentence", test_every_error);
   g_test_add_func ("/words/error/names-an-action-in-words", test_error_about_action);
   g_test_add_func ("/words/error/of-other-domains", test_other_errors);

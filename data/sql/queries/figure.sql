@@ -1,5 +1,6 @@
 -- The figures of the overview (src/store/gewu-store-figure.c). Each is also a list: the number shown is the
--- number of records opened.
+-- number of records opened. How many are open, and what is overdue, is said by
+-- src/store/gewu-work-sql.c.
 
 -- name: figure.days
 SELECT (SELECT min (happened_on) FROM live_visit), (SELECT max (happened_on) FROM live_visit);
@@ -31,11 +32,6 @@ SELECT count (*),
        coalesce (sum (coalesce (s.resolved_on <= s.due_on AND s.resolved_on <= :last, 0)), 0)
 FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
 WHERE s.dispatched_on BETWEEN :first AND :last;
-
--- name: figure.open
-SELECT count (*), coalesce (sum (coalesce (s.due_on < :today AND s.state <> 'resolved', 0)), 0)
-FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
-WHERE s.state IN ('reported', 'dispatched', 'handling', 'resolved');
 
 -- name: figure.rated
 SELECT count (*), coalesce (sum (t.code IS 'satisfied'), 0),
@@ -94,10 +90,6 @@ WHERE s.dispatched_on BETWEEN :first AND :last;
 -- name: figure.list.open
 SELECT i.id FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
 WHERE s.state IN ('reported', 'dispatched', 'handling', 'resolved');
-
--- name: figure.list.overdue
-SELECT i.id FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
-WHERE s.state IN ('reported', 'dispatched', 'handling') AND s.due_on < :today;
 
 -- name: figure.list.rated
 SELECT i.id FROM issue_state AS s JOIN live_issue AS i ON i.id = s.issue_id
