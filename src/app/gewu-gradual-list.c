@@ -2,8 +2,8 @@
 
 #include "gewu-gradual-list.h"
 
-/* More than a column on a high screen shows. */
-#define FIRST 16
+/* As many as a column of an office screen shows; a higher one is filled a moment later. */
+#define FIRST 8
 #define STEP 16
 /* Of as many a view makes rows; the rest costs nothing. */
 #define ENOUGH 224
