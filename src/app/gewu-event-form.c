@@ -284,13 +284,25 @@ gewu_event_form_init (GewuEventForm *self)
   gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
 }
 
+/* A clerk records for departments, and is not the one who signed for it or solved it. */
+static void
+suggest_operator (GewuEventForm *self)
+{
+  GewuRole role = gewu_event_kind_get_rule (self->kind)->role;
+  g_autofree char *name = NULL;
+
+  if (role == GEWU_ROLE_DEPARTMENT || role == GEWU_ROLE_ASSISTANT)
+    return;
+
+  g_object_get (self->session, "operator-name", &name, NULL);
+  set_value (self, GEWU_EVENT_FIELD_BY, name, gewu_session_get_operator (self->session));
+}
+
 void
 gewu_event_form_begin (GewuEventForm *self,
                        GewuSession   *session,
                        GewuEventKind  kind)
 {
-  g_autofree char *operator_name = NULL;
-
   g_return_if_fail (GEWU_IS_EVENT_FORM (self));
 
   g_set_object (&self->session, session);
@@ -298,8 +310,7 @@ gewu_event_form_begin (GewuEventForm *self,
   append_editors (self);
   fill_in_moment (self);
   show_conditional_fields (self);
-  g_object_get (session, "operator-name", &operator_name, NULL);
-  set_value (self, GEWU_EVENT_FIELD_BY, operator_name, gewu_session_get_operator (session));
+  suggest_operator (self);
 }
 
 /* Whether a person has signed, replied or resolved. */

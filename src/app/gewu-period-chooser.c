@@ -7,7 +7,8 @@
 
 #include "gewu-session-assess.h"
 
-/* A quarter is looked at from a month after it has begun; before, everybody asks for the last one. */
+/* A quarter is looked at from a month after it has begun; before, everybody asks for the last
+ * one. */
 #define SETTLING_DAYS 30
 
 struct _GewuPeriodChooser
