@@ -102,7 +102,10 @@ set_item (GewuIssueActions *self,
   if (item == NULL)
     return;
 
-  need = allowed ? NULL : gewu_issue_actions_describe_need (kind);
+  if (!allowed && kind == GEWU_EVENT_ASSIST)
+    need = g_strdup (gewu_words_refusal (GEWU_REFUSAL_NOT_ASSISTING));
+  else if (!allowed)
+    need = gewu_issue_actions_describe_need (kind);
   gtk_widget_set_sensitive (item, allowed);
   gtk_widget_set_tooltip_text (item, need);
 }

@@ -150,6 +150,34 @@ is_resolved (GewuIssueState state)
 }
 
 static gboolean
+is_assisted (GewuIssueCourse *course)
+{
+  gsize n_stages;
+  const GewuIssueStage *stages = gewu_issue_course_get_stages (course, &n_stages);
+
+  for (gsize i = 0; i < n_stages; i++)
+    if (stages[i].stage == GEWU_STAGE_ASSIST && !stages[i].ended)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* By the state alone: whether it is too late for a return depends on the day of the paper, not on
+ * that of typing it. Nobody can do a part that nobody was asked for. */
+static guint
+list_allowed (GewuIssueCourse *course)
+{
+  guint allowed = 0;
+
+  for (GewuEventKind kind = 0; kind < GEWU_N_EVENTS; kind++)
+    if (gewu_issue_course_allows (course, kind) &&
+        (kind != GEWU_EVENT_ASSIST || is_assisted (course)))
+      allowed |= 1u << kind;
+
+  return allowed;
+}
+
+static gboolean
 judge (GewuIssueDetail  *self,
        GewuConnection   *connection,
        GError          **error)
@@ -169,9 +197,7 @@ judge (GewuIssueDetail  *self,
       return FALSE;
     }
 
-  for (GewuEventKind kind = 0; kind < GEWU_N_EVENTS; kind++)
-    if (gewu_issue_course_allows (self->course, kind))
-      self->allowed |= 1u << kind;
+  self->allowed = list_allowed (self->course);
   self->next = find_next (status->state);
   self->solved = is_resolved (status->state) && code != NULL &&
                  gewu_zone_settings_is_solved (settings, code);

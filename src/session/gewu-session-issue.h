@@ -166,7 +166,8 @@ typedef struct
   GPtrArray       *events;        /* GewuIssueEventLine, oldest first */
   GPtrArray       *stages;        /* GewuStageLine, in the order of their starts */
   GPtrArray       *outcomes;      /* GewuOutcomeLine */
-  guint            allowed;       /* 1 << GewuEventKind that the state allows now */
+  guint            allowed;       /* 1 << GewuEventKind that its state allows; an assistance only
+                                   * while one is awaited */
   GewuEventKind    next;          /* the one to do now: dispatch, sign, resolve, recheck;
                                    * GEWU_N_EVENTS: none, it has ended */
   gboolean         solved;        /* its result counts as solved by the zone's settings */

@@ -73,7 +73,9 @@ def test_from_report_to_close_and_back(cli):
              "更换变压器")["state"], "handling")
     do(cli, zone, "reply", number, "--by", HANDLER, "--at", "2023-05-09", "--text", "正在采购",
        "--until", "2023-05-12")
+    assert "assist" in cli.json("issue", zone, "show", number)["allowed"]
     do(cli, zone, "assist", number, "--by", CLERK, "--at", "2023-05-10", "--unit", "科学技术局")
+    assert "assist" not in cli.json("issue", zone, "show", number)["allowed"]
     for _ in range(2):
         do(cli, zone, "urge", number, "--by", JUDGE, "--at", "2023-05-10")
     do(cli, zone, "supervise", number, "--by", JUDGE, "--at", "2023-05-10", "--until", "2023-05-12")
