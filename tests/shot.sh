@@ -1,5 +1,6 @@
 #!/bin/sh
 # Draws one page of the program on the X display at hand: shot.sh PAGE OUT.png ZONE
+# The page "issue" is that of an issue with an extension.
 # Called by ./dev shot, which gives it a display and a session bus of its own.
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
@@ -35,8 +36,28 @@ gtk-enable-animations=false
 END
 xdotool mousemove 1365 767
 
+# The number of an issue due soon or overdue whose due day has been moved.
+find_extended ()
+{
+  build/src/cli/gewu-cli due "$zone" --json | awk -F '"' '
+    $2 == "number" { number = $4 }
+    $2 == "due" { due = $4 }
+    $2 == "first_due" && $4 != "" && $4 != due { print number; exit }'
+}
+
+# As a user does: by the search.
+open_issue ()
+{
+  xdotool key ctrl+k type --delay 30 "$number"
+  sleep 1
+  xdotool key Down Return
+}
+
+number=
+[ "$page" != issue ] || number=$(find_extended)
+
 GSK_RENDERER=cairo GDK_BACKEND=x11 GDK_DEBUG=gl-disable GTK_A11Y=none GSETTINGS_BACKEND=memory \
-  build/src/app/gewu --page "$page" "$zone" &
+  build/src/app/gewu --page "${page%issue}${number:+issues}" "$zone" &
 app=$!
 
 alike=0
@@ -55,6 +76,7 @@ while [ $alike -lt 2 ] && [ $tries -lt 100 ]; do
   if [ $maximized = no ]; then
     xdotool key F12
     maximized=yes
+    [ -z "$number" ] || { sleep 1; open_issue; }
     continue
   fi
   import -window root "$scratch/now.png"
