@@ -24,8 +24,9 @@ typedef struct
   GewuTestWindow *fixture;
   GewuIssuePage  *page;
   gint64          issue;
-  const char     *state;    /* waited for */
-  char           *before;   /* owned, nullable: the file before the last step */
+  const char     *state;        /* waited for */
+  const char     *state_after;  /* waited for when a step has been done again */
+  char           *before;       /* owned, nullable: the file before the last step */
 } Loop;
 
 /* The keys of the program are known to its application only. */
@@ -251,11 +252,19 @@ wait_for_state (Loop       *loop,
   gewu_test_wait_until (is_in_state, loop);
 }
 
-/* Taking the last step back gives the file that was before it, doing it again the one after. */
 static void
-undo_and_redo (Loop       *loop,
-               const char *before,
-               const char *after)
+remember_file (Loop *loop)
+{
+  g_free (loop->before);
+  loop->before = gewu_test_dump (loop->fixture->zone.path);
+}
+
+/* Taking the last step back gives the file that was remembered before it, doing it again the one
+ * after. */
+static void
+press_undo_and_redo (Loop              *loop,
+                     GewuTestCondition  is_undone,
+                     GewuTestCondition  is_redone)
 {
   const char *path = loop->fixture->zone.path;
   g_autofree char *done = gewu_test_dump (path);
@@ -263,20 +272,30 @@ undo_and_redo (Loop       *loop,
   g_autofree char *redone = NULL;
 
   gewu_test_press ("ctrl+z");
-  wait_for_state (loop, before);
+  gewu_test_wait_until (is_undone, loop);
   undone = gewu_test_dump (path);
   g_assert_cmpstr (undone, ==, loop->before);
   gewu_test_press ("ctrl+shift+z");
-  wait_for_state (loop, after);
+  loop->state = loop->state_after;
+  gewu_test_wait_until (is_redone, loop);
   redone = gewu_test_dump (path);
   g_assert_cmpstr (redone, ==, done);
+}
+
+static void
+undo_and_redo (Loop       *loop,
+               const char *before,
+               const char *after)
+{
+  loop->state = before;
+  loop->state_after = after;
+  press_undo_and_redo (loop, is_in_state, is_in_state);
 }
 
 static GtkWindow *
 begin_next (Loop *loop)
 {
-  g_free (loop->before);
-  loop->before = gewu_test_dump (loop->fixture->zone.path);
+  remember_file (loop);
   gewu_test_press ("ctrl+Return");
   return wait_for_dialog (loop->fixture);
 }
@@ -297,6 +316,7 @@ report (Loop *loop)
   GtkWindow *dialog;
   g_autofree char *number = NULL;
 
+  remember_file (loop);
   gewu_test_press ("F10");
   gewu_test_press ("r");
   dialog = wait_for_dialog (fixture);
@@ -325,6 +345,16 @@ shows_issue (gpointer data)
   return gewu_issue_page_get_detail (loop->page) != NULL;
 }
 
+/* The page of what is not reported any more says so. */
+static gboolean
+is_gone (gpointer data)
+{
+  Loop *loop = data;
+  GtkStack *stack = gewu_test_part (loop->page, "stack");
+
+  return g_str_equal (gtk_stack_get_visible_child_name (stack), "gone");
+}
+
 static gboolean
 tells_due_day (gpointer data)
 {
@@ -350,7 +380,10 @@ sign (Loop *loop)
 {
   GtkWindow *dialog = begin_next (loop);
 
-  gewu_field_editor_set_value (find_editor (GTK_WIDGET (dialog), "by"), "", 0);
+  g_autofree char *person =
+    gewu_field_editor_get_text (find_editor (GTK_WIDGET (dialog), "by"));
+
+  g_assert_cmpstr (person, ==, "");
   finish_dialog (loop->fixture);
   wait_for_state (loop, "handling");
   undo_and_redo (loop, "dispatched", "handling");
@@ -366,18 +399,29 @@ has_reply (gpointer data)
   return detail != NULL && detail->events->len == 4;
 }
 
+static gboolean
+has_no_reply (gpointer data)
+{
+  Loop *loop = data;
+  GewuIssueDetail *detail = gewu_issue_page_get_detail (loop->page);
+
+  return detail != NULL && detail->events->len == 3;
+}
+
 /* From the menu, by its letter. */
 static void
 reply (Loop *loop)
 {
   GtkWindow *dialog;
 
+  remember_file (loop);
   gewu_test_press ("alt+m");
   gewu_test_press ("y");
   dialog = wait_for_dialog (loop->fixture);
   enter (dialog, "text", "已与供电公司对接");
   finish_dialog (loop->fixture);
   gewu_test_wait_until (has_reply, loop);
+  press_undo_and_redo (loop, has_no_reply, has_reply);
 }
 
 static void
@@ -436,7 +480,7 @@ static void
 test_loop (GewuTestWindow *fixture,
            gconstpointer   data G_GNUC_UNUSED)
 {
-  Loop loop = { fixture, get_page (fixture), 0, NULL, NULL };
+  Loop loop = { .fixture = fixture, .page = get_page (fixture) };
 
   if (!gewu_test_keys_available ())
     {
@@ -449,6 +493,8 @@ test_loop (GewuTestWindow *fixture,
   report (&loop);
   gewu_test_wait_until (shows_issue, &loop);
   wait_for_state (&loop, "reported");
+  loop.state_after = "reported";
+  press_undo_and_redo (&loop, is_gone, is_in_state);
   dispatch (&loop);
   sign (&loop);
   reply (&loop);
