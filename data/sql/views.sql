@@ -42,6 +42,7 @@ SELECT p.id, p.staff_number, p.name, p.post, p.phone, p.pay_base, p.note,
         WHERE gp.person_id = p.id AND gp.until IS NULL) AS grid
 FROM live_person AS p;
 
+-- A CROSS JOIN is carried out as written: left to itself, SQLite reads all people for each grid.
 CREATE TEMP VIEW list_grid AS
 SELECT g.id, g.code, g.name, g.level, g.parent_id,
        (SELECT coalesce (q.code, q.name) FROM live_grid AS q WHERE q.id = g.parent_id) AS parent,
@@ -56,14 +57,14 @@ SELECT g.id, g.code, g.name, g.level, g.parent_id,
        (WITH RECURSIVE below (id) AS (
           SELECT g.id UNION ALL
           SELECT c.id FROM live_grid AS c JOIN below AS b ON c.parent_id = b.id)
-        SELECT count (*) FROM live_grid_person AS gp JOIN live_grid AS d ON d.id = gp.grid_id
-        WHERE gp.grid_id IN (SELECT id FROM below) AND gp.until IS NULL AND d.level = 4) AS members,
+        SELECT count (*) FROM below AS b CROSS JOIN live_grid AS d ON d.id = b.id AND d.level = 4
+        CROSS JOIN live_grid_person AS gp ON gp.grid_id = d.id AND gp.until IS NULL) AS members,
        (WITH RECURSIVE below (id) AS (
           SELECT g.id UNION ALL
           SELECT c.id FROM live_grid AS c JOIN below AS b ON c.parent_id = b.id)
-        SELECT count (*) FROM live_enterprise_grid AS eg
-        JOIN live_enterprise AS e ON e.id = eg.enterprise_id
-        WHERE eg.grid_id IN (SELECT id FROM below) AND eg.until IS NULL) AS enterprises
+        SELECT count (*) FROM below AS b
+        CROSS JOIN live_enterprise_grid AS eg ON eg.grid_id = b.id AND eg.until IS NULL
+        CROSS JOIN live_enterprise AS e ON e.id = eg.enterprise_id) AS enterprises
 FROM live_grid AS g;
 
 CREATE TEMP VIEW list_enterprise AS
