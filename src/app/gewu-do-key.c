@@ -12,15 +12,33 @@ do_cb (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+/* Both Enter keys. Takes action. */
+static void
+add_shortcuts (GtkWindow         *window,
+               GdkModifierType    modifiers,
+               GtkShortcutAction *action)
+{
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i], modifiers), g_object_ref (action)));
+  g_object_unref (action);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (window), controller);
+}
+
 void
 gewu_do_key_add (GtkWindow *window)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  GtkShortcut *shortcut =
-    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
-                      gtk_callback_action_new (do_cb, NULL, NULL));
+  add_shortcuts (window, GDK_CONTROL_MASK, gtk_callback_action_new (do_cb, NULL, NULL));
+}
 
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-  gtk_widget_add_controller (GTK_WIDGET (window), controller);
+void
+gewu_do_key_add_continue (GtkWindow  *window,
+                          const char *action_name)
+{
+  add_shortcuts (window, GDK_CONTROL_MASK | GDK_SHIFT_MASK, gtk_named_action_new (action_name));
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gewu-do-key.h"
 #include "gewu-fields-form.h"
 #include "gewu-words.h"
 
@@ -167,6 +168,7 @@ gewu_record_dialog_init (GewuRecordDialog *self)
 {
   self->request = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gewu_do_key_add (GTK_WINDOW (self));
 }
 
 GewuRecordDialog *

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gewu-do-key.h"
 #include "gewu-duplicates-panel.h"
 #include "gewu-file-dialog.h"
 #include "gewu-report-fields.h"
@@ -357,10 +358,6 @@ gewu_report_dialog_class_init (GewuReportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, no_enterprise_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_files_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_files_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "default.activate", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "default.activate", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -370,6 +367,7 @@ gewu_report_dialog_init (GewuReportDialog *self)
   self->request = g_cancellable_new ();
   self->files = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gewu_do_key_add (GTK_WINDOW (self));
   show_files (self);
 }
 

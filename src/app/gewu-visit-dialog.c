@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gewu-do-key.h"
 #include "gewu-fields-form.h"
 #include "gewu-issue-block.h"
 #include "gewu-visit-hint.h"
@@ -348,20 +349,11 @@ gewu_visit_dialog_finalize (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  GdkModifierType keys = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
-
   gtk_widget_class_install_action (widget_class, "visit.add-issue", NULL, add_block);
   gtk_widget_class_install_action (widget_class, "visit.save-and-continue", NULL,
                                    save_and_continue);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, keys, "visit.add-issue", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, keys,
-                                       "visit.save-and-continue", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, keys,
-                                       "visit.save-and-continue", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "default.activate", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "default.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "visit.add-issue", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -394,6 +386,8 @@ gewu_visit_dialog_init (GewuVisitDialog *self)
 {
   self->request = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gewu_do_key_add (GTK_WINDOW (self));
+  gewu_do_key_add_continue (GTK_WINDOW (self), "visit.save-and-continue");
 }
 
 GewuVisitDialog *
