@@ -7,7 +7,8 @@
 --  * a record is marked deleted, not removed; other code reads the live_ views;
 --  * civil dates are ISO text, instants are UTC milliseconds, decimals are millionths;
 --  * dated relations run since..until, both days inside; NULL is open.
---  * a reference to enterprise, visit or issue has an index, else removing one reads the whole table;
+--  * a reference to enterprise, visit, issue or issue_event has an index, else removing one reads the whole
+--    table;
 --  * an index that also holds `deleted`, or only live rows, spares a list the reading of its records;
 --  * no triggers: derived tables are kept by gewu_store_derive().
 
@@ -330,6 +331,7 @@ CREATE TABLE issue_event (
   severity    INTEGER REFERENCES term (id)
 ) STRICT;
 CREATE INDEX issue_event_by_issue ON issue_event (issue_id, position);
+CREATE INDEX issue_event_by_corrected ON issue_event (corrects) WHERE corrects IS NOT NULL;
 
 -- 协办: a department that a dispatch asks for help, with a time of its own.
 CREATE TABLE issue_assist (

@@ -215,7 +215,9 @@ static void
 check_references (GewuConnection *connection,
                   const char     *table)
 {
-  static const char *const large_tables[] = { "enterprise", "visit", "issue", NULL };
+  static const char *const large_tables[] = {
+    "enterprise", "visit", "issue", "issue_event", NULL
+  };
   g_autofree char *sql =
     g_strdup_printf ("SELECT \"table\" || ' ' || \"from\" FROM pragma_foreign_key_list ('%s')",
                      table);
