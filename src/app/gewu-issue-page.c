@@ -222,15 +222,27 @@ issue_cb (GObject      *source,
     show_issue (self, detail);
 }
 
+/* What comes beside the issue fails for itself; the business of the page is the issue's. */
+static gboolean
+tell_failure (GewuIssuePage *self,
+              const GError  *error)
+{
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gewu_page_show_error (GEWU_PAGE (self), error);
+
+  return error != NULL;
+}
+
 static void
 files_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
 {
   g_autoptr (GewuIssuePage) self = data;
-  GPtrArray *files = gewu_session_list_files_finish (GEWU_SESSION (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *files = gewu_session_list_files_finish (GEWU_SESSION (source), result, &error);
 
-  if (files == NULL)
+  if (tell_failure (self, error))
     return;
 
   g_clear_pointer (&self->files, g_ptr_array_unref);
@@ -246,11 +258,12 @@ history_cb (GObject      *source,
             gpointer      data)
 {
   g_autoptr (GewuIssuePage) self = data;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GewuRecordHistory) history =
-    gewu_session_get_record_history_finish (GEWU_SESSION (source), result, NULL);
+    gewu_session_get_record_history_finish (GEWU_SESSION (source), result, &error);
   g_autofree char *title = NULL;
 
-  if (history == NULL)
+  if (tell_failure (self, error))
     return;
 
   gewu_children_remove_rows (self->history);

@@ -345,29 +345,6 @@ test_unknown (void)
   g_assert_cmpuint (table->unrecognized->len, ==, 5);
 }
 
-static void
-test_speed (void)
-{
-  static const char *const names[] = {
-    "部门名单.xlsx", "网格体系与网格员花名册.xlsx", "市场主体台账.xlsx", "走访记录.csv", "问题台账.xlsx"
-  };
-  double seconds;
-
-  if (!g_test_perf ())
-    {
-      g_test_skip ("only with -m perf");
-      return;
-    }
-
-  g_test_timer_start ();
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    g_ptr_array_unref (recognize ("office", names[i]));
-  seconds = g_test_timer_elapsed ();
-
-  g_test_minimized_result (seconds, "five files of an office: %.3f s", seconds);
-  g_assert_cmpfloat (seconds, <, 0.5);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -379,7 +356,6 @@ main (int   argc,
   g_test_add_func ("/table/office/enterprises-and-projects", test_office_enterprises);
   g_test_add_func ("/table/office/visits", test_office_visits);
   g_test_add_func ("/table/office/issues", test_office_issues);
-  g_test_add_func ("/table/office/in-half-a-second", test_speed);
   g_test_add_func ("/table/rows/passes-over-what-is-no-record", test_messy);
   g_test_add_func ("/table/header/two-levels-without-merges", test_two_levels_unmerged);
   g_test_add_func ("/table/header/side-by-side", test_side_by_side);
