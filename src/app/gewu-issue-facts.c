@@ -241,6 +241,9 @@ gewu_issue_facts_show_marks (GtkBox                *box,
   append_count (box, _("Handled again"), status->failed, "lost");
   append_count (box, get_event_word (GEWU_EVENT_RETURN), status->returned, NULL);
   append_count (box, get_event_word (GEWU_EVENT_EXTEND), status->extended, NULL);
+  if ((status->state == GEWU_ISSUE_RESOLVED || status->state == GEWU_ISSUE_CLOSED) &&
+      status->result != 0 && !detail->solved)
+    append_mark (box, _("Does not count as solved"), "soon");
   if (detail->no_notice)
     append_mark (box, _("Holidays not announced yet: the due day may move"), "soon");
   gtk_widget_set_visible (GTK_WIDGET (box), gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL);
