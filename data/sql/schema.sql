@@ -50,7 +50,8 @@ CREATE TABLE unit (
   position    INTEGER,
   note        TEXT,
   merged_into INTEGER REFERENCES unit (id),
-  deleted     INTEGER NOT NULL DEFAULT 0
+  deleted     INTEGER NOT NULL DEFAULT 0,
+  assessment_group TEXT               -- 考核分组, ranked by itself
 ) STRICT;
 
 CREATE TABLE person (
@@ -88,7 +89,8 @@ CREATE TABLE grid (
   position    INTEGER,
   note        TEXT,
   merged_into INTEGER REFERENCES grid (id),
-  deleted     INTEGER NOT NULL DEFAULT 0
+  deleted     INTEGER NOT NULL DEFAULT 0,
+  assessment_group TEXT               -- 考核分组, ranked by itself
 ) STRICT;
 CREATE INDEX grid_by_parent ON grid (parent_id, code);
 CREATE INDEX grid_by_code ON grid (code);
@@ -432,49 +434,118 @@ CREATE TABLE scheme (
   version  INTEGER NOT NULL,
   title    TEXT NOT NULL,
   document TEXT NOT NULL,             -- JSON, data/schemes/scheme.schema.json
-  deleted  INTEGER NOT NULL DEFAULT 0
+  deleted  INTEGER NOT NULL DEFAULT 0,
+  based_on INTEGER REFERENCES scheme (id)     -- the version it was changed from; NULL: a shipped one, or a file
 ) STRICT;
+CREATE INDEX scheme_by_code ON scheme (code, version);
 
--- One period scored by one version of a scheme. state: 'open', 'published', 'sealed'
+-- One period scored by one scheme. Where it stands is computed from its events.
 CREATE TABLE assessment (
-  id           INTEGER PRIMARY KEY,
-  period       TEXT NOT NULL,
-  scheme_id    INTEGER NOT NULL REFERENCES scheme (id),
-  state        TEXT NOT NULL DEFAULT 'open',
-  as_of        TEXT,                  -- 截止时点
-  published_on TEXT,
-  sealed_hash  TEXT,
-  deleted      INTEGER NOT NULL DEFAULT 0
+  id        INTEGER PRIMARY KEY,
+  period    TEXT NOT NULL,            -- "2026Q2"
+  scheme_id INTEGER NOT NULL REFERENCES scheme (id),
+  as_of     TEXT,                     -- 截止时点; NULL: the period's last day
+  note      TEXT,
+  deleted   INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX assessment_by_period ON assessment (period);
 
-CREATE TABLE manual_item (
+-- What happened to an assessment: append-only, as the events of an issue are.
+-- kind: 'publish' (公示), 'withdraw' (公示 taken back), 'announce' (通报), 'seal' (定稿), 'reopen', 'correct' (更正通报),
+-- 'scheme' (scored by another version from here on)
+CREATE TABLE assessment_event (
   id            INTEGER PRIMARY KEY,
   assessment_id INTEGER NOT NULL REFERENCES assessment (id),
-  item          TEXT NOT NULL,
-  noun          TEXT NOT NULL,
-  subject_id    INTEGER NOT NULL,
-  value         INTEGER NOT NULL,     -- millionths
-  happened_on   TEXT,
-  found_by      INTEGER REFERENCES person (id),
-  reason        TEXT,
-  document      TEXT,
+  position      INTEGER NOT NULL,     -- order within the assessment, from 1
+  kind          TEXT NOT NULL,
+  happened_on   TEXT NOT NULL,
+  recorded_at   INTEGER NOT NULL,
+  recorded_by   INTEGER,
+  until         TEXT,                 -- of a 'publish': the last day for objections
+  number        TEXT,                 -- 文号 of a bulletin or a correction
+  text          TEXT,                 -- the reason
+  snapshot_id   INTEGER REFERENCES assessment_snapshot (id),
+  scheme_id     INTEGER REFERENCES scheme (id),
   deleted       INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX assessment_event_by_assessment ON assessment_event (assessment_id, position);
 
+-- Scheme, inputs and results as they stood: enough to score again without any other table
+-- (src/assess/gewu-snapshot.h says what each text holds and what the hash covers).
+CREATE TABLE assessment_snapshot (
+  id            INTEGER PRIMARY KEY,
+  assessment_id INTEGER NOT NULL REFERENCES assessment (id),
+  scheme        TEXT NOT NULL,
+  inputs        TEXT NOT NULL,
+  evidence      TEXT NOT NULL,
+  results       TEXT NOT NULL,
+  hash          TEXT NOT NULL,        -- SHA-256, hexadecimal
+  deleted       INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX assessment_snapshot_by_assessment ON assessment_snapshot (assessment_id);
+
+-- What people enter: marks of raters, occurrences found, numbers that no record holds.
+CREATE TABLE assessment_entry (
+  id            INTEGER PRIMARY KEY,
+  assessment_id INTEGER NOT NULL REFERENCES assessment (id),
+  measure       TEXT NOT NULL,        -- name of one of the scheme's "entries"
+  noun          TEXT NOT NULL,
+  subject_id    INTEGER NOT NULL,
+  rater         TEXT,                 -- id of one of the entry's raters; NULL: it has none
+  rater_name    TEXT,                 -- who of them; NULL: not said
+  value         INTEGER,              -- millionths; of a rate the numerator
+  denominator   INTEGER,              -- millionths, of a rate
+  happened_on   TEXT,
+  finder        TEXT,                 -- id of one of the entry's finders; NULL: it has none
+  matter        TEXT,                 -- the same matter counts once, at its highest
+  reason        TEXT,
+  document      TEXT,                 -- number of the document that proves it
+  recorded_at   INTEGER NOT NULL,
+  recorded_by   INTEGER,
+  deleted       INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX assessment_entry_by_assessment ON assessment_entry (assessment_id, measure, subject_id);
+
+-- 异议: against a line, or one record of it. An upheld one corrects the line, never the total.
 CREATE TABLE objection (
   id            INTEGER PRIMARY KEY,
   assessment_id INTEGER NOT NULL REFERENCES assessment (id),
+  board         TEXT NOT NULL,
   item          TEXT NOT NULL,
   noun          TEXT NOT NULL,
   subject_id    INTEGER NOT NULL,
+  record_noun   TEXT,                 -- the record objected to; NULL: the whole line
+  record_id     INTEGER,
   raised_on     TEXT NOT NULL,
   raised_by     INTEGER REFERENCES person (id),
   text          TEXT NOT NULL,
-  verdict       TEXT,                 -- 'upheld', 'partly', 'refused'
+  verdict       TEXT,                 -- 'upheld', 'partly', 'refused'; NULL: not decided
   decided_on    TEXT,
+  decided_by    INTEGER REFERENCES person (id),
   reason        TEXT,
+  numerator     INTEGER,              -- what is added to the measured value, millionths, with sign
+  denominator   INTEGER,              -- of a rate
+  points        INTEGER,              -- or to the line's points, millionths
   deleted       INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX objection_by_assessment ON objection (assessment_id, subject_id);
+
+-- What late facts changed in a sealed period counts in a later one, as a line of its own.
+CREATE TABLE adjustment (
+  id            INTEGER PRIMARY KEY,
+  source_id     INTEGER NOT NULL REFERENCES assessment (id),  -- the sealed one
+  assessment_id INTEGER REFERENCES assessment (id),           -- where it counts; NULL: not yet taken over
+  board         TEXT NOT NULL,
+  item          TEXT NOT NULL,
+  noun          TEXT NOT NULL,
+  subject_id    INTEGER NOT NULL,
+  points        INTEGER NOT NULL,     -- millionths, with sign
+  happened_on   TEXT NOT NULL,        -- the day it was found
+  text          TEXT NOT NULL,        -- why
+  deleted       INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX adjustment_by_source ON adjustment (source_id);
+CREATE INDEX adjustment_by_assessment ON adjustment (assessment_id);
 
 -- ---------------------------------------------------------------- exchange
 

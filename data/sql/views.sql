@@ -22,6 +22,12 @@ CREATE TEMP VIEW live_clock_rule AS SELECT * FROM main.clock_rule WHERE deleted 
 CREATE TEMP VIEW live_attachment AS SELECT * FROM main.attachment WHERE deleted = 0;
 CREATE TEMP VIEW live_outcome AS SELECT * FROM main.outcome WHERE deleted = 0;
 CREATE TEMP VIEW live_scheme AS SELECT * FROM main.scheme WHERE deleted = 0;
+CREATE TEMP VIEW live_assessment AS SELECT * FROM main.assessment WHERE deleted = 0;
+CREATE TEMP VIEW live_assessment_event AS SELECT * FROM main.assessment_event WHERE deleted = 0;
+CREATE TEMP VIEW live_assessment_snapshot AS SELECT * FROM main.assessment_snapshot WHERE deleted = 0;
+CREATE TEMP VIEW live_assessment_entry AS SELECT * FROM main.assessment_entry WHERE deleted = 0;
+CREATE TEMP VIEW live_objection AS SELECT * FROM main.objection WHERE deleted = 0;
+CREATE TEMP VIEW live_adjustment AS SELECT * FROM main.adjustment WHERE deleted = 0;
 CREATE TEMP VIEW live_import AS SELECT * FROM main.import WHERE deleted = 0;
 
 -- One view a noun, with the columns its field table (gewu-noun.c) names: text as it is shown and exported,
