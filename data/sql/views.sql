@@ -13,6 +13,8 @@ CREATE TEMP VIEW live_enterprise_name AS SELECT * FROM main.enterprise_name WHER
 CREATE TEMP VIEW live_enterprise_grid AS SELECT * FROM main.enterprise_grid WHERE deleted = 0;
 CREATE TEMP VIEW live_project AS SELECT * FROM main.project WHERE deleted = 0;
 CREATE TEMP VIEW live_assignment AS SELECT * FROM main.assignment WHERE deleted = 0;
+CREATE TEMP VIEW live_activity AS SELECT * FROM main.activity WHERE deleted = 0;
+CREATE TEMP VIEW live_activity_enterprise AS SELECT * FROM main.activity_enterprise WHERE deleted = 0;
 CREATE TEMP VIEW live_visit AS SELECT * FROM main.visit WHERE deleted = 0;
 CREATE TEMP VIEW live_visit_person AS SELECT * FROM main.visit_person WHERE deleted = 0;
 CREATE TEMP VIEW live_issue AS SELECT * FROM main.issue WHERE deleted = 0 AND merged_into IS NULL;
@@ -30,11 +32,24 @@ CREATE TEMP VIEW live_objection AS SELECT * FROM main.objection WHERE deleted = 
 CREATE TEMP VIEW live_adjustment AS SELECT * FROM main.adjustment WHERE deleted = 0;
 CREATE TEMP VIEW live_import AS SELECT * FROM main.import WHERE deleted = 0;
 
+-- Whom entries, objections and adjustments are about: of a merged record the one it was merged into.
+CREATE TEMP VIEW subject_now AS
+SELECT 'person' AS noun, p.id, coalesce (q.id, p.id) AS now_id, coalesce (q.name, p.name) AS name,
+       coalesce (q.staff_number, p.staff_number) AS number, coalesce (q.deleted, p.deleted) AS deleted
+FROM main.person AS p LEFT JOIN main.person AS q ON q.id = p.merged_into
+UNION ALL
+SELECT 'unit', u.id, coalesce (q.id, u.id), coalesce (q.name, u.name), NULL, coalesce (q.deleted, u.deleted)
+FROM main.unit AS u LEFT JOIN main.unit AS q ON q.id = u.merged_into
+UNION ALL
+SELECT 'grid', g.id, coalesce (q.id, g.id), coalesce (q.name, g.name), coalesce (q.code, g.code),
+       coalesce (q.deleted, g.deleted)
+FROM main.grid AS g LEFT JOIN main.grid AS q ON q.id = g.merged_into;
+
 -- One view a noun, with the columns its field table (gewu-noun.c) names: text as it is shown and exported,
 -- relations as they hold today. list_X.id is the record; further columns serve filters.
 
 CREATE TEMP VIEW list_unit AS
-SELECT u.id, u.name, t.name AS kind, u.note, u.position,
+SELECT u.id, u.name, t.name AS kind, u.assessment_group, u.note, u.position,
        (SELECT count (*) FROM live_person_unit AS pu WHERE pu.unit_id = u.id AND pu.until IS NULL)
          AS people
 FROM live_unit AS u LEFT JOIN main.term AS t ON t.id = u.kind;
@@ -50,7 +65,7 @@ FROM live_person AS p;
 
 -- A CROSS JOIN is carried out as written: left to itself, SQLite reads all people for each grid.
 CREATE TEMP VIEW list_grid AS
-SELECT g.id, g.code, g.name, g.level, g.parent_id,
+SELECT g.id, g.code, g.name, g.level, g.assessment_group, g.parent_id,
        (SELECT coalesce (q.code, q.name) FROM live_grid AS q WHERE q.id = g.parent_id) AS parent,
        (SELECT u.name FROM live_grid_unit AS gu JOIN live_unit AS u ON u.id = gu.unit_id
         WHERE gu.grid_id = g.id AND gu.until IS NULL ORDER BY gu.id LIMIT 1) AS unit,
@@ -167,19 +182,37 @@ FROM live_issue AS i JOIN main.issue_state AS s ON s.issue_id = i.id
 LEFT JOIN main.enterprise AS e ON e.id = i.enterprise_id
 LEFT JOIN main.person AS l ON l.id = s.leader_id;
 
--- The months of the period being assessed (gewu-store-indicator.c), cut to its first and last day.
+-- What is being assessed (gewu-store-facts.c fills these tables): the months of the period, cut to its first and
+-- last day; each grid with itself and those above it; how many enterprises of a grid were due in a month, and were
+-- visited; and each issue that may concern the period as it stood on the as-of day, in the columns of issue_state.
 CREATE TEMP TABLE period_month (first TEXT NOT NULL, last TEXT NOT NULL, due INTEGER NOT NULL);
 CREATE TEMP VIEW due_month AS SELECT first, last FROM period_month WHERE due = 1;
 
--- The duty months in which a person belonged to a grid and was in post.
-CREATE TEMP VIEW served_month AS
-SELECT gp.person_id, gp.grid_id, m.first, m.last
-FROM due_month AS m
-JOIN live_grid_person AS gp ON (gp.since IS NULL OR gp.since <= m.last)
- AND (gp.until IS NULL OR gp.until >= m.first)
-JOIN live_person AS p ON p.id = gp.person_id
- AND (p.in_post_since IS NULL OR p.in_post_since <= m.last)
- AND (p.in_post_until IS NULL OR p.in_post_until >= m.first);
+CREATE TEMP TABLE grid_above (
+  grid_id  INTEGER NOT NULL,
+  above_id INTEGER NOT NULL,
+  PRIMARY KEY (grid_id, above_id)
+) WITHOUT ROWID;
+CREATE INDEX temp.grid_above_by_above ON grid_above (above_id, grid_id);
+
+CREATE TEMP TABLE grid_month (
+  grid_id INTEGER NOT NULL,
+  first   TEXT NOT NULL,
+  due     INTEGER NOT NULL,
+  visited INTEGER NOT NULL,
+  PRIMARY KEY (grid_id, first)
+) WITHOUT ROWID;
+
+CREATE TEMP TABLE issue_at (
+  issue_id INTEGER PRIMARY KEY, state TEXT, unit_id INTEGER, reported_on TEXT, dispatched_on TEXT,
+  signed_on TEXT, due_on TEXT, resolved_on TEXT, rechecked_on TEXT, closed_on TEXT, rounds INTEGER,
+  failed INTEGER, returned INTEGER, settled INTEGER, on_time INTEGER, rating INTEGER, first_due_on TEXT,
+  next_due_on TEXT, next_due_time TEXT, deferred_until TEXT, replied_until TEXT, leader_id INTEGER,
+  category INTEGER, severity INTEGER, result INTEGER, last_on TEXT, cycle INTEGER, reopened INTEGER,
+  extended INTEGER, urged INTEGER, supervised INTEGER, escalated INTEGER, no_notice INTEGER
+);
+CREATE TEMP TABLE issue_grid (issue_id INTEGER PRIMARY KEY, grid_id INTEGER NOT NULL);
+CREATE INDEX temp.issue_grid_by_grid ON issue_grid (grid_id);
 
 -- Nobody must visit a firm that is closed, gone or lost; a status the program does not know excuses nobody.
 CREATE TEMP VIEW visitable AS

@@ -113,10 +113,18 @@ gewu_application_startup (GApplication *application)
     { "about", about_cb, NULL, NULL, NULL },
   };
 
+  GSettings *settings = gewu_settings_get ();
+
   G_APPLICATION_CLASS (gewu_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
+  if (settings != NULL)
+    {
+      g_autoptr (GAction) show_pay = g_settings_create_action (settings, "show-pay");
+
+      g_action_map_add_action (G_ACTION_MAP (application), show_pay);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
                                            accelerators[i].keys);

@@ -1,4 +1,4 @@
-/* The rows of a board: what of a score stands in which column.
+/* The rows of a board: who stands where, with what.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,9 +10,18 @@
 
 G_BEGIN_DECLS
 
-/* Fills table with the board at index; the rows' data are its GewuScore, owned by assessment. */
-void gewu_board_table_fill (GewuTableView         *table,
-                            GewuSessionAssessment *assessment,
-                            guint                  index);
+/* What is shown of a board. */
+typedef struct
+{
+  const char *group;      /* of this group only; NULL: of all */
+  const char *text;       /* whose name or unit has this text; NULL, empty: all */
+  gboolean    shows_pay;
+} GewuBoardFilter;
+
+/* The index-th board of assessment; the rows' data are the GewuScore. */
+void gewu_board_table_fill (GewuTableView          *table,
+                            GewuSessionAssessment  *assessment,
+                            guint                   index,
+                            const GewuBoardFilter  *filter);
 
 G_END_DECLS

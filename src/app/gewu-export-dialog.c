@@ -188,6 +188,7 @@ gewu_export_dialog_new (GtkWindow   *parent,
 
   self->session = g_object_ref (session);
   gewu_period_chooser_begin (self->period, session);
+  g_object_set (self->scheme, "session", session, NULL);
   return self;
 }
 

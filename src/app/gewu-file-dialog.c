@@ -104,6 +104,19 @@ gewu_file_dialog_save_async (GtkWindow           *parent,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+void
+gewu_file_dialog_folder_async (GtkWindow           *parent,
+                               const char          *title,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  GTask *task = g_task_new (parent, NULL, callback, user_data);
+
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (create_chooser (parent, title, GEWU_FILE_ANY,
+                                                             GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                                             task)));
+}
+
 char **
 gewu_file_dialog_finish (GAsyncResult *result)
 {

@@ -32,7 +32,12 @@ void   gewu_file_dialog_save_async (GtkWindow           *parent,
                                     const char          *name,
                                     GAsyncReadyCallback  callback,
                                     gpointer             user_data);
-/* Their paths (transfer full), for both; NULL: the user chose none. */
+/* A folder to write into. */
+void   gewu_file_dialog_folder_async (GtkWindow           *parent,
+                                      const char          *title,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data);
+/* Their paths (transfer full), for all; NULL: the user chose none. */
 char **gewu_file_dialog_finish     (GAsyncResult        *result);
 
 G_END_DECLS

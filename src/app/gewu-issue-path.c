@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "gewu-children.h"
+#include "gewu-path-step.h"
 #include "gewu-words.h"
 
 struct _GewuIssuePath
@@ -71,32 +72,6 @@ count_done (const GewuIssueStatus *status)
   return gewu_day_is_valid (status->dispatched) ? STEP_SIGN : STEP_DISPATCH;
 }
 
-static void
-append_label (GewuIssuePath *self,
-              const char    *text,
-              const char    *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, style);
-  if (!g_str_equal (style, "arrow"))
-    gtk_widget_add_css_class (label, "step");
-  gtk_box_append (GTK_BOX (self), label);
-}
-
-static void
-append_step (GewuIssuePath *self,
-             const char    *text,
-             const char    *style)
-{
-  gboolean is_done = g_str_equal (style, "done");
-  g_autofree char *marked = g_strconcat (is_done ? "✓ " : "", text, NULL);
-
-  if (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
-    append_label (self, "→", "arrow");
-  append_label (self, marked, style);
-}
-
 /* "Handling, round 2" */
 static char *
 describe_step (const GewuIssueStatus *status,
@@ -127,7 +102,7 @@ append_steps (GewuIssuePath         *self,
       g_autofree char *text = describe_step (status, i);
       const char *style = i < present ? "done" : i == present ? "present" : "coming";
 
-      append_step (self, text, style);
+      gewu_path_step_append (GTK_BOX (self), text, style);
     }
 }
 
@@ -160,14 +135,16 @@ gewu_issue_path_show (GewuIssuePath         *self,
 
   gewu_children_remove_all (GTK_BOX (self));
   if (status->reopened > 0)
-    append_step (self, cycle, "again");
+    gewu_path_step_append (GTK_BOX (self), cycle, "again");
   if (is_on_path (status->state))
     append_steps (self, status);
   else
     {
       for (guint i = 0; i < count_done (status); i++)
-        append_step (self, g_dpgettext2 (NULL, "issue step", steps[i]), "done");
-      append_step (self, state, status->state == GEWU_ISSUE_SETTLED ? "done" : "ended");
+        gewu_path_step_append (GTK_BOX (self), g_dpgettext2 (NULL, "issue step", steps[i]),
+                               "done");
+      gewu_path_step_append (GTK_BOX (self), state,
+                             status->state == GEWU_ISSUE_SETTLED ? "done" : "ended");
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, state, -1);
 }

@@ -1,17 +1,19 @@
-/* Who stands where, and why.
- *
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "gewu-rankings-page.h"
 
 #include <glib/gi18n.h>
 
 #include "gewu-board-table.h"
+#include "gewu-format.h"
 #include "gewu-period-chooser.h"
 #include "gewu-scheme-chooser.h"
-#include "gewu-session-assess.h"
-#include "gewu-why.h"
+#include "gewu-session-assessment.h"
+#include "gewu-settings.h"
+#include "gewu-why-pane.h"
+
+/* So much of a hash is enough to compare with a paper. */
+#define HASH_DIGITS 8
 
 struct _GewuRankingsPage
 {
@@ -21,18 +23,17 @@ struct _GewuRankingsPage
   GtkStringList         *boards;
   GewuPeriodChooser     *period;
   GewuSchemeChooser     *scheme;
-  GewuTableView             *scores;
-  GtkStack              *why;
-  GtkLabel              *why_title;
-  GtkLabel              *why_text;
-  GewuTableView             *lines;
-  GtkLabel              *evidence_title;
-  GewuTableView             *evidence;
+  GtkLabel              *state;
+  GtkSearchEntry        *search;
+  GtkDropDown           *group;
+  GtkStringList         *groups;
+  GtkLabel              *count;
+  GewuTableView         *scores;
+  GewuWhyPane           *why;
 
   GewuSessionAssessment *assessment;     /* owned, nullable */
-  GPtrArray             *evidence_rows;  /* owned, nullable: GewuEvidenceRow of the lines' table */
-  GCancellable          *evidence_request;
-  const GewuScore       *score;          /* the one explained, of assessment */
+  char                  *subject;        /* key of the one explained last; nullable */
+  gboolean               filling;        /* choices change by themselves */
 };
 
 G_DEFINE_FINAL_TYPE (GewuRankingsPage, gewu_rankings_page, GEWU_TYPE_PAGE)
@@ -49,166 +50,196 @@ get_board (GewuRankingsPage *self)
   return gewu_assessment_result_get_board (result, index);
 }
 
-static void
-clear_evidence (GewuRankingsPage *self)
+static const char *
+get_text (GtkDropDown   *drop_down,
+          GtkStringList *texts)
 {
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  guint selected = gtk_drop_down_get_selected (drop_down);
 
-  g_cancellable_cancel (self->evidence_request);
-  g_clear_object (&self->evidence_request);
-  gtk_label_set_text (self->evidence_title, "");
-  gewu_table_view_set_rows (self->evidence, none);
-  g_clear_pointer (&self->evidence_rows, g_ptr_array_unref);
+  return selected != GTK_INVALID_LIST_POSITION ? gtk_string_list_get_string (texts, selected)
+                                               : NULL;
 }
 
-static GewuTableRow *
-create_evidence_row (GewuEvidenceRow *record)
-{
-  GewuTableRow *row = gewu_table_row_new (3, record, NULL);
-
-  gewu_table_row_set (row, 0, record->label, NULL);
-  gewu_table_row_set (row, 1, record->detail, "dim");
-  gewu_table_row_set (row, 2, record->dates, "dim");
-  return row;
-}
-
-static void
-fill_evidence (GewuRankingsPage *self)
-{
-  const GewuTableColumn columns[] = {
-    { _("Record"), GEWU_ALIGN_START, 13, FALSE },
-    { _("Detail"), GEWU_ALIGN_START, 14, TRUE },
-    /* Translators: the three days of an issue */
-    { _("Dispatched → due → solved"), GEWU_ALIGN_START, 25, FALSE },
-  };
-  const GewuTableColumn wide = { _("Record"), GEWU_ALIGN_START, 30, TRUE };
-  gboolean has_dates = FALSE;
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < self->evidence_rows->len; i++)
-    {
-      GewuEvidenceRow *record = g_ptr_array_index (self->evidence_rows, i);
-
-      has_dates |= record->dates != NULL;
-      g_ptr_array_add (rows, create_evidence_row (record));
-    }
-  if (has_dates)
-    gewu_table_view_set_columns (self->evidence, columns, G_N_ELEMENTS (columns));
-  else
-    gewu_table_view_set_columns (self->evidence,
-                                 (const GewuTableColumn[]) { wide, columns[1] }, 2);
-  gewu_table_view_set_rows (self->evidence, rows);
-}
-
-static void
-evidence_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
-{
-  g_autoptr (GewuRankingsPage) self = data;
-  g_autoptr (GError) error = NULL;
-  GPtrArray *rows = gewu_session_evidence_finish (GEWU_SESSION (source), result, &error);
-  GewuTableRow *line_row;
-  g_autofree char *title = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (rows == NULL)
-    {
-      gewu_page_show_error (GEWU_PAGE (self), error);
-      return;
-    }
-
-  line_row = gewu_table_view_get_selected (self->lines);
-  self->evidence_rows = rows;
-  title = g_strdup_printf (ngettext ("%s: %u record", "%s: %u records", rows->len),
-                           line_row != NULL ? gewu_table_row_get (line_row, 0) : "", rows->len);
-  gtk_label_set_text (self->evidence_title, title);
-  fill_evidence (self);
-}
-
-static void
-line_selected_cb (GewuRankingsPage *self)
-{
-  GewuTableRow *row = gewu_table_view_get_selected (self->lines);
-  const GewuScoreLine *line = row != NULL ? gewu_table_row_get_data (row) : NULL;
-  const GewuBoardResult *board = get_board (self);
-
-  clear_evidence (self);
-  if (line == NULL || board == NULL)
-    return;
-  if (line->measure == NULL)
-    {
-      gtk_label_set_text (self->evidence_title, _("No records are behind this line."));
-      return;
-    }
-
-  self->evidence_request = g_cancellable_new ();
-  gewu_session_evidence_async (gewu_page_get_session (GEWU_PAGE (self)), self->assessment->scheme,
-                               self->assessment->period, board->board->id, line->item,
-                               self->score->subject->id, self->evidence_request, evidence_cb,
-                               g_object_ref (self));
-}
-
-static void
-evidence_activated_cb (GewuRankingsPage *self,
-                       GewuTableRow     *row)
-{
-  const GewuEvidenceRow *record = gewu_table_row_get_data (row);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sx)",
-                              gewu_noun_to_id (record->noun), record->id);
-}
+/* ---- the table */
 
 static void
 score_selected_cb (GewuRankingsPage *self)
 {
   GewuTableRow *row = gewu_table_view_get_selected (self->scores);
-  const GewuBoardResult *result = get_board (self);
-  const GewuScore *ahead;
-  g_autofree char *title = NULL;
-  g_autofree char *text = NULL;
+  const GewuScore *score = row != NULL ? gewu_table_row_get_data (row) : NULL;
 
-  clear_evidence (self);
-  gtk_stack_set_visible_child_name (self->why, row != NULL ? "why" : "none");
-  if (row == NULL || result == NULL)
+  if (self->filling)
     return;
 
-  self->score = gewu_table_row_get_data (row);
-  ahead = gewu_why_find_ahead (result, self->score);
-  title = gewu_why_make_title (self->score);
-  text = gewu_why_explain (result->board, self->score, ahead);
-  gtk_label_set_text (self->why_title, title);
-  gtk_label_set_markup (self->why_text, text);
-  gewu_why_fill_lines (self->lines, result->board, self->score, ahead);
-  gewu_table_view_select (self->lines, gewu_why_find_line (self->score, ahead));
+  if (score != NULL)
+    {
+      g_free (self->subject);
+      self->subject = g_strdup (score->subject->key);
+    }
+  gewu_why_pane_show (self->why, get_board (self), score);
+}
+
+static guint
+find_row (GewuRankingsPage *self,
+          const char       *key)
+{
+  guint n_rows = gewu_table_view_get_n_rows (self->scores);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const GewuScore *score = gewu_table_row_get_data (gewu_table_view_get_row (self->scores, i));
+
+      if (g_strcmp0 (score->subject->key, key) == 0)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+show_count (GewuRankingsPage *self)
+{
+  g_autofree char *shown = gewu_format_count (gewu_table_view_get_n_rows (self->scores));
+  g_autofree char *all = gewu_format_count (get_board (self)->scores->len);
+  g_autofree char *text = g_strcmp0 (shown, all) == 0 ? g_strdup (all)
+                                                      : g_strdup_printf ("%s / %s", shown, all);
+
+  gtk_label_set_text (self->count, text);
+}
+
+/* The one that was explained, if it is still among them; else the first. */
+static void
+fill_table (GewuRankingsPage *self)
+{
+  GSettings *settings = gewu_settings_get ();
+  gboolean by_group = gtk_drop_down_get_selected (self->group) > 0;
+  GewuBoardFilter filter = {
+    .group = by_group ? get_text (self->group, self->groups) : NULL,
+    .text = gtk_editable_get_text (GTK_EDITABLE (self->search)),
+    .shows_pay = settings != NULL && g_settings_get_boolean (settings, "show-pay"),
+  };
+  guint position;
+
+  if (get_board (self) == NULL || self->filling)
+    return;
+
+  self->filling = TRUE;
+  gewu_board_table_fill (self->scores, self->assessment, gtk_drop_down_get_selected (self->board),
+                         &filter);
+  show_count (self);
+  position = find_row (self, self->subject);
+  gewu_table_view_select (self->scores, position != GTK_INVALID_LIST_POSITION ? position : 0);
+  self->filling = FALSE;
+  score_selected_cb (self);
+}
+
+static void
+open_subject_cb (GewuRankingsPage *self,
+                 const char       *key)
+{
+  g_free (self->subject);
+  self->subject = g_strdup (key);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_drop_down_set_selected (self->group, 0);
+  fill_table (self);
+}
+
+/* Enter in the search goes on to what was found. */
+static void
+search_activated_cb (GewuRankingsPage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->scores), GTK_DIR_TAB_FORWARD);
+}
+
+/* ---- choices */
+
+static void
+set_texts (GtkStringList *list,
+           GPtrArray     *texts)
+{
+  g_ptr_array_add (texts, NULL);
+  gtk_string_list_splice (list, 0, g_list_model_get_n_items (G_LIST_MODEL (list)),
+                          (const char *const *) texts->pdata);
+}
+
+static void
+list_groups (GewuRankingsPage *self)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const GewuBoardResult *board = get_board (self);
+
+  g_ptr_array_add (texts, (gpointer) _("All groups"));
+  for (guint i = 0; i < board->scores->len; i++)
+    {
+      const GewuScore *score = g_ptr_array_index (board->scores, i);
+
+      if (score->subject->group != NULL && g_hash_table_add (seen, score->subject->group))
+        g_ptr_array_add (texts, score->subject->group);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->group), texts->len > 2);
+  set_texts (self->groups, texts);
+  gtk_drop_down_set_selected (self->group, 0);
 }
 
 static void
 show_board (GewuRankingsPage *self)
 {
-  guint index = gtk_drop_down_get_selected (self->board);
-
-  if (get_board (self) == NULL)
+  if (get_board (self) == NULL || self->filling)
     return;
 
-  gewu_board_table_fill (self->scores, self->assessment, index);
-  gewu_table_view_select (self->scores, 0);
+  self->filling = TRUE;
+  list_groups (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  self->filling = FALSE;
+  fill_table (self);
 }
 
 static void
 list_boards (GewuRankingsPage *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->board);
+  g_autofree char *before = g_strdup (get_text (self->board, self->boards));
   guint n_boards = gewu_assessment_result_get_n_boards (self->assessment->result);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  guint selected = 0;
 
-  gtk_string_list_splice (self->boards, 0, g_list_model_get_n_items (G_LIST_MODEL (self->boards)),
-                          NULL);
   for (guint i = 0; i < n_boards; i++)
-    gtk_string_list_append (self->boards,
-                            gewu_assessment_result_get_board (self->assessment->result,
-                                                              i)->board->title);
-  gtk_drop_down_set_selected (self->board, selected < n_boards ? selected : 0);
+    {
+      char *title = gewu_assessment_result_get_board (self->assessment->result, i)->board->title;
+
+      if (g_strcmp0 (title, before) == 0)
+        selected = i;
+      g_ptr_array_add (texts, title);
+    }
+  self->filling = TRUE;
+  set_texts (self->boards, texts);
+  gtk_drop_down_set_selected (self->board, selected);
+  self->filling = FALSE;
+}
+
+/* ---- the assessment */
+
+static void
+show_state (GewuRankingsPage *self)
+{
+  const GewuAssessmentHead *head = self->assessment->head;
+  GewuAssessmentState state = head != NULL ? head->state : GEWU_ASSESSMENT_OPEN;
+  g_autofree char *digits = NULL;
+  g_autofree char *text = NULL;
+  const char *label;
+
+  if (self->assessment->snapshot == 0)
+    {
+      gtk_label_set_text (self->state, _("Trial · not published"));
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->state), NULL);
+      return;
+    }
+
+  label = g_dpgettext2 (NULL, "assessment state", gewu_assessment_state_get_label (state));
+  digits = g_strndup (self->assessment->hash != NULL ? self->assessment->hash : "", HASH_DIGITS);
+  text = g_strdup_printf ("%s · %s", label, digits);
+  gtk_label_set_text (self->state, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->state), self->assessment->hash);
 }
 
 /* Rows of the tables point into the assessment: they go first. */
@@ -217,11 +248,26 @@ clear_assessment (GewuRankingsPage *self)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
-  clear_evidence (self);
-  gewu_table_view_set_rows (self->lines, none);
+  gewu_why_pane_set_assessment (self->why, NULL, NULL);
+  self->filling = TRUE;
   gewu_table_view_set_rows (self->scores, none);
-  self->score = NULL;
+  self->filling = FALSE;
+  gtk_label_set_text (self->count, "");
+  gtk_label_set_text (self->state, "");
   g_clear_pointer (&self->assessment, gewu_session_assessment_free);
+}
+
+/* Takes assessment. */
+static void
+show_assessment (GewuRankingsPage      *self,
+                 GewuSessionAssessment *assessment)
+{
+  clear_assessment (self);
+  self->assessment = assessment;
+  gewu_why_pane_set_assessment (self->why, gewu_page_get_session (GEWU_PAGE (self)), assessment);
+  show_state (self);
+  list_boards (self);
+  show_board (self);
 }
 
 static void
@@ -234,29 +280,94 @@ assessed_cb (GObject      *source,
   GewuSessionAssessment *assessment = gewu_session_assess_finish (GEWU_SESSION (source), result,
                                                                   &error);
 
-  if (!gewu_page_end_request (GEWU_PAGE (self), error))
+  if (gewu_page_end_request (GEWU_PAGE (self), error))
+    show_assessment (self, assessment);
+}
+
+static void
+scored_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GewuRankingsPage) self = data;
+  g_autoptr (GError) error = NULL;
+  GewuSessionAssessment *assessment =
+    gewu_session_score_assessment_finish (GEWU_SESSION (source), result, &error);
+
+  if (gewu_page_end_request (GEWU_PAGE (self), error))
+    show_assessment (self, assessment);
+}
+
+/* The assessment of this period by this scheme that stands already; NULL: there is none. */
+static const GewuAssessmentHead *
+find_standing (GPtrArray  *heads,
+               GewuPeriod  period,
+               GewuScheme *scheme)
+{
+  for (guint i = 0; i < heads->len; i++)
+    {
+      const GewuAssessmentHead *head = g_ptr_array_index (heads, i);
+
+      if (head->snapshot != 0 && head->period.first == period.first &&
+          head->period.last == period.last &&
+          g_strcmp0 (head->scheme_code, gewu_scheme_get_id (scheme)) == 0)
+        return head;
+    }
+
+  return NULL;
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GewuRankingsPage) self = data;
+  GewuSession *session = GEWU_SESSION (source);
+  GewuPage *page = GEWU_PAGE (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) heads = gewu_session_list_assessments_finish (session, result, &error);
+  GewuScheme *scheme = gewu_scheme_chooser_get (self->scheme);
+  const GewuAssessmentHead *head;
+  GewuPeriod period;
+
+  if (!gewu_page_end_request (page, error) ||
+      !gewu_period_chooser_get (self->period, &period) || scheme == NULL)
     return;
 
-  clear_assessment (self);
-  self->assessment = assessment;
-  list_boards (self);
-  show_board (self);
+  head = find_standing (heads, period, scheme);
+  if (head != NULL)
+    gewu_session_score_assessment_async (session, head->id, GEWU_RESULT_STANDING,
+                                         gewu_page_begin_request (page), scored_cb,
+                                         g_object_ref (self));
+  else
+    gewu_session_assess_async (session, scheme, period, gewu_page_begin_request (page),
+                               assessed_cb, g_object_ref (self));
 }
 
 static void
 assess (GewuRankingsPage *self)
 {
   GewuPage *page = GEWU_PAGE (self);
-  GewuScheme *scheme = gewu_scheme_chooser_get (self->scheme);
   GewuPeriod period;
 
-  if (scheme == NULL || gewu_page_get_session (page) == NULL ||
+  if (gewu_scheme_chooser_get (self->scheme) == NULL || gewu_page_get_session (page) == NULL ||
       !gewu_period_chooser_get (self->period, &period))
     return;
 
-  gewu_session_assess_async (gewu_page_get_session (page), scheme, period,
-                             gewu_page_begin_request (page),
-                             assessed_cb, g_object_ref (self));
+  gewu_session_list_assessments_async (gewu_page_get_session (page),
+                                       gewu_page_begin_request (page), listed_cb,
+                                       g_object_ref (self));
+}
+
+static void
+open_period_cb (GewuRankingsPage *self,
+                const char       *text)
+{
+  GewuPeriod period;
+
+  if (gewu_period_parse (text, &period, NULL))
+    gewu_period_chooser_set (self->period, period);
 }
 
 static void
@@ -285,6 +396,12 @@ gewu_rankings_page_refresh (GewuPage *page)
 }
 
 static void
+gewu_rankings_page_search (GewuPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (GEWU_RANKINGS_PAGE (page)->search));
+}
+
+static void
 gewu_rankings_page_dispose (GObject *object)
 {
   GewuRankingsPage *self = GEWU_RANKINGS_PAGE (object);
@@ -292,6 +409,7 @@ gewu_rankings_page_dispose (GObject *object)
   if (self->scores != NULL)
     clear_assessment (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), GEWU_TYPE_RANKINGS_PAGE);
+  g_clear_pointer (&self->subject, g_free);
 
   G_OBJECT_CLASS (gewu_rankings_page_parent_class)->dispose (object);
 }
@@ -304,9 +422,11 @@ gewu_rankings_page_class_init (GewuRankingsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gewu_rankings_page_dispose;
   GEWU_PAGE_CLASS (klass)->session_changed = gewu_rankings_page_session_changed;
   GEWU_PAGE_CLASS (klass)->refresh = gewu_rankings_page_refresh;
+  GEWU_PAGE_CLASS (klass)->search = gewu_rankings_page_search;
   g_type_ensure (GEWU_TYPE_PERIOD_CHOOSER);
   g_type_ensure (GEWU_TYPE_SCHEME_CHOOSER);
   g_type_ensure (GEWU_TYPE_TABLE_VIEW);
+  g_type_ensure (GEWU_TYPE_WHY_PANE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gewu/Gewu/ui/gewu-rankings-page.ui");
@@ -314,25 +434,32 @@ gewu_rankings_page_class_init (GewuRankingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, boards);
   gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, period);
   gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, scheme);
+  gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, state);
+  gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, search);
+  gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, group);
+  gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, count);
   gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, scores);
   gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, why);
-  gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, why_title);
-  gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, why_text);
-  gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, lines);
-  gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, evidence_title);
-  gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, evidence);
   gtk_widget_class_bind_template_callback (widget_class, assess);
   gtk_widget_class_bind_template_callback (widget_class, show_board);
+  gtk_widget_class_bind_template_callback (widget_class, fill_table);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, score_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, line_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, evidence_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_period_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_subject_cb);
   gtk_widget_class_bind_template_callback (widget_class, scheme_failed_cb);
 }
 
 static void
 gewu_rankings_page_init (GewuRankingsPage *self)
 {
+  GSettings *settings = gewu_settings_get ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  if (settings != NULL)
+    g_signal_connect_object (settings, "changed::show-pay", G_CALLBACK (fill_table), self,
+                             G_CONNECT_SWAPPED);
 }
 
 gboolean

@@ -9,6 +9,7 @@
 
 #include "gewu-file-dialog.h"
 #include "gewu-schemes.h"
+#include "gewu-session-scheme.h"
 #include "gewu-words.h"
 
 struct _GewuSchemeChooser
@@ -20,9 +21,20 @@ struct _GewuSchemeChooser
 
   GPtrArray     *schemes;   /* GewuScheme, one for each title but the last: "open a file" */
   guint          selected;
+
+  GewuSession   *session;   /* owned, nullable */
+  GCancellable  *request;   /* owned, nullable */
 };
 
 G_DEFINE_FINAL_TYPE (GewuSchemeChooser, gewu_scheme_chooser, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+  N_PROPS
+} Prop;
+
+static GParamSpec *properties[N_PROPS];
 
 enum
 {
@@ -125,9 +137,119 @@ selected_cb (GewuSchemeChooser *self)
                                GEWU_FILE_SCHEME, FALSE, file_chosen_cb, g_object_ref (self));
 }
 
+/* ---- those of the zone */
+
+/* The same scheme stays chosen, in its newest version; a file stays what it is. */
+static void
+replace_schemes (GewuSchemeChooser *self,
+                 GPtrArray         *schemes)
+{
+  GewuScheme *before = gewu_scheme_chooser_get (self);
+  g_autoptr (GewuScheme) chosen = before != NULL ? gewu_scheme_ref (before) : NULL;
+  guint n = self->schemes->len;
+  guint selected = schemes->len;
+
+  /* No choice of the user's: nothing is told before it is known what became of the one before. */
+  g_signal_handlers_block_by_func (self->drop_down, selected_cb, self);
+  gtk_string_list_splice (self->titles, 0, n, NULL);
+  g_ptr_array_set_size (self->schemes, 0);
+  for (guint i = 0; i < schemes->len; i++)
+    {
+      GewuScheme *scheme = g_ptr_array_index (schemes, i);
+
+      if (chosen != NULL &&
+          g_str_equal (gewu_scheme_get_id (scheme), gewu_scheme_get_id (chosen)))
+        selected = i;
+      insert_scheme (self, gewu_scheme_ref (scheme));
+    }
+  if (selected == schemes->len && chosen != NULL)
+    insert_scheme (self, gewu_scheme_ref (chosen));
+  selected = selected < self->schemes->len ? selected : 0;
+  gtk_drop_down_set_selected (self->drop_down, selected);
+  self->selected = selected;
+  g_signal_handlers_unblock_by_func (self->drop_down, selected_cb, self);
+  before = gewu_scheme_chooser_get (self);
+  if (before == NULL || chosen == NULL ||
+      !g_str_equal (gewu_scheme_get_id (before), gewu_scheme_get_id (chosen)) ||
+      gewu_scheme_get_version (before) != gewu_scheme_get_version (chosen))
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GewuSchemeChooser) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) schemes =
+    gewu_session_load_schemes_finish (GEWU_SESSION (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->drop_down == NULL)
+    return;
+  if (schemes != NULL)
+    replace_schemes (self, schemes);
+  else
+    report_error (self, error);
+}
+
+static void
+cancel (GewuSchemeChooser *self)
+{
+  g_cancellable_cancel (self->request);
+  g_clear_object (&self->request);
+}
+
+static void
+load (GewuSchemeChooser *self)
+{
+  cancel (self);
+  self->request = g_cancellable_new ();
+  gewu_session_load_schemes_async (self->session, self->request, loaded_cb, g_object_ref (self));
+}
+
+static void
+set_session (GewuSchemeChooser *self,
+             GewuSession       *session)
+{
+  cancel (self);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session == NULL)
+    return;
+  g_signal_connect_object (session, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  load (self);
+}
+
+/* ---- the widget */
+
+static void
+gewu_scheme_chooser_set_property (GObject      *object,
+                                  guint         id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec G_GNUC_UNUSED)
+{
+  switch ((Prop) id)
+    {
+    case PROP_SESSION:
+      set_session (GEWU_SCHEME_CHOOSER (object), g_value_get_object (value));
+      break;
+
+    case N_PROPS:
+      g_assert_not_reached ();
+    }
+}
+
 static void
 gewu_scheme_chooser_dispose (GObject *object)
 {
+  GewuSchemeChooser *self = GEWU_SCHEME_CHOOSER (object);
+
+  cancel (self);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (object), GEWU_TYPE_SCHEME_CHOOSER);
 
   G_OBJECT_CLASS (gewu_scheme_chooser_parent_class)->dispose (object);
@@ -148,7 +270,12 @@ gewu_scheme_chooser_class_init (GewuSchemeChooserClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gewu_scheme_chooser_dispose;
   G_OBJECT_CLASS (klass)->finalize = gewu_scheme_chooser_finalize;
+  G_OBJECT_CLASS (klass)->set_property = gewu_scheme_chooser_set_property;
 
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, GEWU_TYPE_SESSION,
+                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);

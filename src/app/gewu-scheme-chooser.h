@@ -1,4 +1,4 @@
-/* Choosing an assessment scheme: one that is shipped, or one from a file.
+/* Choosing an assessment scheme: one of the zone, one that is shipped, or one from a file.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 #define GEWU_TYPE_SCHEME_CHOOSER (gewu_scheme_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (GewuSchemeChooser, gewu_scheme_chooser, GEWU, SCHEME_CHOOSER, GtkWidget)
 
-/* Signals: "changed" (GewuSchemeChooser *); "failed" (GewuSchemeChooser *, const char *text). */
+/* Property: "session" (GewuSession, nullable): whose schemes are there besides those shipped.
+ * Signals: "changed" (GewuSchemeChooser *); "failed" (GewuSchemeChooser *, const char *text). */
 
 /* NULL: none can be had. */
 GewuScheme *gewu_scheme_chooser_get (GewuSchemeChooser *self);

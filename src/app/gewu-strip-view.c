@@ -2,15 +2,15 @@
 
 #include "gewu-strip-view.h"
 
-#include <glib/gi18n.h>
-
-#include "gewu-chart-strip-legend.h"
 #include "gewu-chart-view.h"
 #include "gewu-report-strip.h"
 #include "gewu-stage-text.h"
+#include "gewu-strip-legend.h"
 #include "gewu-text-scale.h"
 
 #define LEAST_WIDTH 120
+#define COMPACT_SCALE 0.72
+#define COMPACT_WIDTH 96
 /* A strip of more days than this ends some days after its due day: what is overdue for a year needs
  * no drawing of the year. */
 #define MOST_DAYS 126
@@ -26,6 +26,7 @@ struct _GewuStripView
   char              *day_text;
   int                focused;    /* day the keyboard is at */
   GewuDay            cut;        /* last day of a strip that was cut; unknown: it was not */
+  gboolean           compact;    /* for a row: no legend, no dates, no stop for the keyboard */
 };
 
 G_DEFINE_FINAL_TYPE (GewuStripView, gewu_strip_view, GTK_TYPE_WIDGET)
@@ -38,27 +39,18 @@ typedef enum
 
 static GParamSpec *properties[N_PROPS];
 
-static const char *const words[GEWU_CHART_N_STRIP_WORDS] = {
-  [GEWU_CHART_STRIP_START] = NC_("calendar strip", "start"),
-  [GEWU_CHART_STRIP_COUNTED] = NC_("calendar strip", "counted"),
-  [GEWU_CHART_STRIP_EXTENDED] = NC_("calendar strip", "extension"),
-  [GEWU_CHART_STRIP_PAUSED] = NC_("calendar strip", "deferred"),
-  [GEWU_CHART_STRIP_OFF] = NC_("calendar strip", "day off"),
-  [GEWU_CHART_STRIP_OVER] = NC_("calendar strip", "overdue"),
-  [GEWU_CHART_STRIP_OPEN] = NC_("calendar strip", "to come"),
-  [GEWU_CHART_STRIP_MARK_FIRST_DUE] = NC_("calendar strip", "first due day"),
-  [GEWU_CHART_STRIP_MARK_DUE] = NC_("calendar strip", "due day"),
-  [GEWU_CHART_STRIP_MARK_DONE] = NC_("calendar strip", "done"),
-  [GEWU_CHART_STRIP_MARK_TODAY] = NC_("calendar strip", "today"),
-};
-
-/* As large as the text around it. */
+/* As large as the text around it; in a row beside others a little smaller. */
 static GewuChartTheme
 get_theme (GtkWidget *widget)
 {
   GewuChartTheme theme = gewu_chart_view_get_theme (widget);
 
   theme.font_size *= gewu_text_scale_get (widget);
+  if (GEWU_STRIP_VIEW (widget)->compact)
+    {
+      theme.font_size *= COMPACT_SCALE;
+      theme.has_dates = FALSE;
+    }
   return theme;
 }
 
@@ -69,12 +61,10 @@ draw_legend (GewuStripView        *self,
              int                   width,
              const GewuChartTheme *theme)
 {
-  const char *translated[GEWU_CHART_N_STRIP_WORDS];
+  if (self->compact)
+    return 0;
 
-  for (guint i = 0; i < GEWU_CHART_N_STRIP_WORDS; i++)
-    translated[i] = g_dpgettext2 (NULL, "calendar strip", words[i]);
-
-  return gewu_chart_strip_legend_draw (cr, self->days, self->strip->len, translated, width, theme);
+  return gewu_strip_legend_draw (cr, self->days, self->strip->len, width, theme);
 }
 
 static void
@@ -210,10 +200,11 @@ gewu_strip_view_measure (GtkWidget      *widget,
 {
   GewuStripView *self = GEWU_STRIP_VIEW (widget);
   GewuChartTheme theme = get_theme (widget);
-  int width = for_size >= 0 ? for_size : LEAST_WIDTH;
+  int least = self->compact ? COMPACT_WIDTH : LEAST_WIDTH;
+  int width = for_size >= 0 ? for_size : least;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = LEAST_WIDTH;
+    *minimum = *natural = least;
   else
     *minimum = *natural =
       (int) (gewu_chart_strip_measure (self->days, self->strip->len, width, &theme) +
@@ -319,6 +310,16 @@ gewu_strip_view_get_cut (GewuStripView *self)
   g_return_val_if_fail (GEWU_IS_STRIP_VIEW (self), GEWU_DAY_UNKNOWN);
 
   return self->cut;
+}
+
+void
+gewu_strip_view_set_compact (GewuStripView *self)
+{
+  g_return_if_fail (GEWU_IS_STRIP_VIEW (self));
+
+  self->compact = TRUE;
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 const char *

@@ -23,6 +23,8 @@ void        gewu_strip_view_show         (GewuStripView        *self,
                                           const char           *summary);
 /* The last day drawn of a strip that goes on too long after its due day; unknown: all are drawn. */
 GewuDay     gewu_strip_view_get_cut      (GewuStripView        *self);
+/* For one of many, in a row: smaller, without legend, dates and keyboard. */
+void        gewu_strip_view_set_compact  (GewuStripView        *self);
 /* Nullable. */
 const char *gewu_strip_view_get_day_text (GewuStripView        *self);
 

@@ -5,6 +5,9 @@
 
 #include "gewu-table-view.h"
 
+/* As in data/style.css. */
+#define ROW_HEIGHT 34
+
 struct _GewuTableView
 {
   GtkWidget           parent_instance;
@@ -214,6 +217,17 @@ gewu_table_view_set_rows (GewuTableView *self,
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
                        rows->pdata, rows->len);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+}
+
+void
+gewu_table_view_set_most_rows (GewuTableView *self,
+                               guint          most)
+{
+  g_return_if_fail (GEWU_IS_TABLE_VIEW (self));
+
+  /* With the line of titles. */
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled_window),
+                                              (int) (most + 1) * ROW_HEIGHT);
 }
 
 guint

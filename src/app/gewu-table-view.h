@@ -32,6 +32,9 @@ void          gewu_table_view_set_columns  (GewuTableView         *self,
 /* Rows of as many cells; nothing is selected afterwards. */
 void          gewu_table_view_set_rows     (GewuTableView         *self,
                                            GPtrArray             *rows);
+/* It grows with its rows up to so many, then they scroll. */
+void          gewu_table_view_set_most_rows (GewuTableView        *self,
+                                           guint                  most);
 guint         gewu_table_view_get_n_rows   (GewuTableView         *self);
 /* (transfer none) */
 GewuTableRow *gewu_table_view_get_row      (GewuTableView         *self,

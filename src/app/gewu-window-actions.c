@@ -14,6 +14,7 @@
 #include "gewu-operator-dialog.h"
 #include "gewu-overview-page.h"
 #include "gewu-rankings-page.h"
+#include "gewu-scheme-page.h"
 #include "gewu-session-edit.h"
 #include "gewu-zone-dialog.h"
 
@@ -63,6 +64,34 @@ redo (GtkWidget  *widget,
       GVariant   *parameter G_GNUC_UNUSED)
 {
   gewu_session_redo_async (GEWU_WINDOW (widget)->session, NULL, redone_cb, g_object_ref (widget));
+}
+
+/* A page that is being typed into takes its own steps back first. */
+static gboolean
+undo_in_page (GtkWidget *widget,
+              gboolean   is_redo)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (GEWU_WINDOW (widget)->pages);
+
+  return GEWU_IS_SCHEME_PAGE (page) && gewu_scheme_page_undo (GEWU_SCHEME_PAGE (page), is_redo);
+}
+
+static void
+undo_by_key (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  if (!undo_in_page (widget, FALSE))
+    undo (widget, name, parameter);
+}
+
+static void
+redo_by_key (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  if (!undo_in_page (widget, TRUE))
+    redo (widget, name, parameter);
 }
 
 static void
@@ -276,8 +305,8 @@ static const struct
   { "win.delete-record", "(sx)", delete_record, WITH_WRITABLE_ZONE },
   { "win.undo", NULL, undo, WITH_UNDO },
   { "win.redo", NULL, redo, WITH_REDO },
-  { "win.key-undo", NULL, undo, WITH_UNDO_KEY },
-  { "win.key-redo", NULL, redo, WITH_REDO_KEY },
+  { "win.key-undo", NULL, undo_by_key, WITH_UNDO_KEY },
+  { "win.key-redo", NULL, redo_by_key, WITH_REDO_KEY },
 };
 
 static gboolean

@@ -13,6 +13,7 @@
 #include "gewu-overview-page.h"
 #include "gewu-rankings-page.h"
 #include "gewu-register-page.h"
+#include "gewu-scheme-page.h"
 #include "gewu-settings.h"
 #include "gewu-welcome.h"
 #include "gewu-words.h"
@@ -293,6 +294,7 @@ gewu_window_class_init (GewuWindowClass *klass)
   g_type_ensure (GEWU_TYPE_ISSUE_PAGE);
   g_type_ensure (GEWU_TYPE_REGISTER_PAGE);
   g_type_ensure (GEWU_TYPE_RANKINGS_PAGE);
+  g_type_ensure (GEWU_TYPE_SCHEME_PAGE);
   bind_template (widget_class);
   _gewu_window_install_actions (widget_class);
 }

@@ -19,6 +19,7 @@ free_board_result (gpointer data)
 {
   GewuBoardResult *self = data;
 
+  g_hash_table_unref (self->by_key);
   g_ptr_array_unref (self->scores);
   g_array_unref (self->warnings);
   g_free (self);
@@ -34,25 +35,29 @@ clear_result (gpointer data)
   gewu_scheme_unref (self->scheme);
 }
 
-static gboolean
-score_subjects (GewuBoardResult  *self,
-                GewuMeasures     *measures,
-                GError          **error)
+void
+gewu_warnings_add (GArray          *warnings,
+                   GewuWarningCode  code,
+                   const GewuScore *score)
 {
-  for (guint i = 0; i < gewu_measures_get_n_subjects (measures); i++)
+  GewuWarning warning = { code, score->subject };
+
+  g_array_append_val (warnings, warning);
+}
+
+/* For find_score (), and for the boards that come later. */
+static void
+keep_scores (GewuBoardResult *self,
+             GewuMeasures    *measures)
+{
+  for (guint i = 0; i < self->scores->len; i++)
     {
-      GewuScore *score;
+      GewuScore *score = g_ptr_array_index (self->scores, i);
 
-      if (gewu_measures_get_subject (measures, i)->noun != self->board->noun)
-        continue;
-
-      score = gewu_score_new (self->board, measures, i, error);
-      if (score == NULL)
-        return FALSE;
-      g_ptr_array_add (self->scores, score);
+      g_hash_table_insert (self->by_key, score->subject->key, score);
+      if (score->has_score)
+        gewu_measures_set_score (measures, score->index, self->board->id, score->score);
     }
-
-  return TRUE;
 }
 
 static gboolean
@@ -60,12 +65,15 @@ assess_board (GewuBoardResult  *self,
               GewuMeasures     *measures,
               GError          **error)
 {
-  if (!score_subjects (self, measures, error) ||
+  if (!gewu_board_score (self->board, measures, self->scores, error) ||
       !gewu_ranking_apply (self->board, measures, self->scores, error))
     return FALSE;
 
+  keep_scores (self, measures);
   gewu_bands_apply (self->board, self->scores, self->warnings);
   gewu_grades_apply (self->board, self->scores, self->warnings);
+  if (!gewu_streaks_apply (self->board, measures, self->scores, error))
+    return FALSE;
 
   for (guint i = 0; i < self->scores->len; i++)
     if (!gewu_pay_apply (self->board, measures, g_ptr_array_index (self->scores, i), error))
@@ -82,8 +90,10 @@ gewu_assess (GewuScheme    *scheme,
   g_autoptr (GewuAssessmentResult) self = g_atomic_rc_box_new0 (GewuAssessmentResult);
 
   self->scheme = gewu_scheme_ref (scheme);
-  self->measures = gewu_measures_ref (measures);
+  self->measures = gewu_measures_new_with_scores (measures);
   self->boards = g_ptr_array_new_with_free_func (free_board_result);
+  if (!gewu_corrections_check (scheme, measures, error))
+    return NULL;
 
   for (guint i = 0; i < gewu_scheme_get_n_boards (scheme); i++)
     {
@@ -92,8 +102,9 @@ gewu_assess (GewuScheme    *scheme,
       board->board = gewu_scheme_get_board (scheme, i);
       board->scores = g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_score_free);
       board->warnings = g_array_new (FALSE, FALSE, sizeof (GewuWarning));
+      board->by_key = g_hash_table_new (g_str_hash, g_str_equal);
       g_ptr_array_add (self->boards, board);
-      if (!assess_board (board, measures, error))
+      if (!assess_board (board, self->measures, error))
         return NULL;
     }
 
@@ -158,15 +169,7 @@ const GewuScore *
 gewu_board_result_find_score (const GewuBoardResult *self,
                               const char            *key)
 {
-  for (guint i = 0; i < self->scores->len; i++)
-    {
-      const GewuScore *score = g_ptr_array_index (self->scores, i);
-
-      if (strcmp (score->subject->key, key) == 0)
-        return score;
-    }
-
-  return NULL;
+  return g_hash_table_lookup (self->by_key, key);
 }
 
 const char *
@@ -177,6 +180,7 @@ gewu_warning_code_to_id (GewuWarningCode code)
     [GEWU_WARNING_ALL_TIED] = "all-tied",
     [GEWU_WARNING_NO_GRADE] = "no-grade",
     [GEWU_WARNING_AMBIGUOUS_GRADE] = "ambiguous-grade",
+    [GEWU_WARNING_BOUNDARY_TIE] = "boundary-tie",
   };
 
   g_return_val_if_fail (code < G_N_ELEMENTS (ids), NULL);

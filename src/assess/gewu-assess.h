@@ -18,6 +18,7 @@ typedef enum
   GEWU_WARNING_ALL_TIED,         /* the whole group ties (or is one subject): no awards */
   GEWU_WARNING_NO_GRADE,         /* this subject's score is in a hole between two grades */
   GEWU_WARNING_AMBIGUOUS_GRADE,  /* this subject's score is in several grades */
+  GEWU_WARNING_BOUNDARY_TIE,     /* this subject ties across the last place of a band or grade */
 } GewuWarningCode;
 
 typedef struct
@@ -31,13 +32,16 @@ typedef struct
   const GewuBoard *board;
   GPtrArray       *scores;       /* GewuScore, by group and rank, those without a rank last */
   GArray          *warnings;     /* GewuWarning */
+
+  /*< private >*/
+  GHashTable      *by_key;       /* subject's key → GewuScore */
 } GewuBoardResult;
 
 /* Keeps the scheme and the measures alive; immutable. */
 typedef struct _GewuAssessmentResult GewuAssessmentResult;
 
-/* GEWU_ERROR_MEASURES when the measures do not fit the scheme, GEWU_ERROR_RANGE when a number
- * cannot be represented; the detail begins with the subject. */
+/* GEWU_ERROR_MEASURES when the measures or their corrections do not fit the scheme,
+ * GEWU_ERROR_RANGE when a number cannot be represented; the detail begins with the subject. */
 GewuAssessmentResult  *gewu_assess                          (GewuScheme            *scheme,
                                                              GewuMeasures          *measures,
                                                              GError               **error);

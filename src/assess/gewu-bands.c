@@ -5,6 +5,13 @@
 
 #include "gewu-board-private.h"
 
+/* A band in one group. */
+typedef struct
+{
+  const GewuBand *band;
+  int             places;
+} Reach;
+
 static GewuBand
 read_band (GewuPlace  *place,
            const char *member)
@@ -20,6 +27,8 @@ read_band (GewuPlace  *place,
 
   at = gewu_place_get_object (place, member);
   band.points = gewu_place_get_decimals (at, "points");
+  band.has_share = gewu_share_find (at, &band.share);
+  band.rounding = gewu_share_read_rounding (at);
   if (gewu_place_has (at, "label"))
     band.label = gewu_place_get_text (at, "label");
 
@@ -63,12 +72,14 @@ gewu_bands_free (GewuBands *self)
   g_free (self);
 }
 
-/* rank is that of a ranked subject. */
-static gboolean
-is_in_band (const GewuBand *band,
-            int             rank)
+static Reach
+find_reach (const GewuBand *band,
+            guint           n_ranked)
 {
-  return rank <= (int) band->points->len;
+  if (band->has_share)
+    return (Reach) { band, gewu_share_count_places (band->share, n_ranked, band->rounding) };
+
+  return (Reach) { band, (int) band->points->len };
 }
 
 static void
@@ -76,39 +87,63 @@ award (GewuScore      *score,
        const GewuBand *band,
        int             rank)
 {
+  guint last = band->points->len - 1;
+
   score->has_award = TRUE;
-  score->award = g_array_index (band->points, GewuDecimal, rank - 1);
+  score->award = g_array_index (band->points, GewuDecimal, MIN ((guint) rank - 1, last));
   score->award_label = band->label;
-}
-
-static void
-warn (GArray          *warnings,
-      GewuWarningCode  code,
-      const GewuScore *score)
-{
-  GewuWarning warning = { code, score->subject };
-
-  g_array_append_val (warnings, warning);
 }
 
 /* TRUE when both bands reach one of the n scores; each such score is reported. */
 static gboolean
-report_both_ends (const GewuBands *self,
-                  GewuScore      **scores,
-                  guint            n,
-                  GArray          *warnings)
+report_both_ends (Reach       top,
+                  Reach       bottom,
+                  GewuScore **scores,
+                  guint       n,
+                  GArray     *warnings)
 {
   gboolean found = FALSE;
 
   for (guint i = 0; i < n; i++)
-    if (is_in_band (&self->top, scores[i]->rank) &&
-        is_in_band (&self->bottom, scores[i]->rank_from_bottom))
+    if (scores[i]->rank <= top.places && scores[i]->rank_from_bottom <= bottom.places)
       {
-        warn (warnings, GEWU_WARNING_BOTH_ENDS, scores[i]);
+        gewu_warnings_add (warnings, GEWU_WARNING_BOTH_ENDS, scores[i]);
         found = TRUE;
       }
 
   return found;
+}
+
+static int
+get_rank (const GewuScore *score,
+          gboolean         from_bottom)
+{
+  return from_bottom ? score->rank_from_bottom : score->rank;
+}
+
+/* When those who tie at the last rank of a share make more than its places, all of them get it. */
+static void
+report_boundary (Reach       reach,
+                 gboolean    from_bottom,
+                 GewuScore **scores,
+                 guint       n,
+                 GArray     *warnings)
+{
+  int reached = 0, last = 0;
+
+  if (!reach.band->has_share)
+    return;
+
+  for (guint i = 0; i < n; i++)
+    if (get_rank (scores[i], from_bottom) <= reach.places)
+      {
+        reached++;
+        last = MAX (last, get_rank (scores[i], from_bottom));
+      }
+
+  for (guint i = 0; i < n && reached > reach.places; i++)
+    if (scores[i]->tied && get_rank (scores[i], from_bottom) == last)
+      gewu_warnings_add (warnings, GEWU_WARNING_BOUNDARY_TIE, scores[i]);
 }
 
 static void
@@ -117,29 +152,33 @@ award_group (const GewuBands *self,
              guint            n,
              GArray          *warnings)
 {
-  gboolean all_tied = scores[n - 1]->rank == 1;
+  Reach top = find_reach (&self->top, n);
+  Reach bottom = find_reach (&self->bottom, n);
   gboolean both_ends;
 
-  if (all_tied && !self->award_all_tied)
+  if (scores[n - 1]->rank == 1 && !self->award_all_tied)
     {
-      warn (warnings, GEWU_WARNING_ALL_TIED, scores[0]);
+      gewu_warnings_add (warnings, GEWU_WARNING_ALL_TIED, scores[0]);
       return;
     }
 
-  both_ends = report_both_ends (self, scores, n, warnings);
+  both_ends = report_both_ends (top, bottom, scores, n, warnings);
   if (both_ends && self->both_ends == GEWU_BOTH_ENDS_REFUSE)
     return;
 
   for (guint i = 0; i < n; i++)
     {
-      gboolean top = is_in_band (&self->top, scores[i]->rank);
-      gboolean bottom = is_in_band (&self->bottom, scores[i]->rank_from_bottom);
+      gboolean in_top = scores[i]->rank <= top.places;
+      gboolean in_bottom = scores[i]->rank_from_bottom <= bottom.places;
 
-      if (top && (!bottom || self->both_ends == GEWU_BOTH_ENDS_TOP_FIRST))
+      if (in_top && (!in_bottom || self->both_ends == GEWU_BOTH_ENDS_TOP_FIRST))
         award (scores[i], &self->top, scores[i]->rank);
-      else if (bottom && !top)
+      else if (in_bottom && !in_top)
         award (scores[i], &self->bottom, scores[i]->rank_from_bottom);
     }
+
+  report_boundary (top, FALSE, scores, n, warnings);
+  report_boundary (bottom, TRUE, scores, n, warnings);
 }
 
 void
@@ -148,20 +187,11 @@ gewu_bands_apply (const GewuBoard *board,
                   GArray          *warnings)
 {
   GewuScore **all = (GewuScore **) scores->pdata;
-  guint end;
+  guint n;
 
   if (board->bands == NULL)
     return;
 
-  /* Each group begins with the one whose rank is 1 and ends before the next that starts again. */
-  for (guint start = 0; start < scores->len && all[start]->rank > 0; start = end)
-    {
-      end = start + 1;
-      while (end < scores->len && all[end]->rank > 0 &&
-             (!board->ranking->by_group ||
-              g_strcmp0 (all[end]->subject->group, all[start]->subject->group) == 0))
-        end++;
-
-      award_group (board->bands, all + start, end - start, warnings);
-    }
+  for (guint start = 0; (n = gewu_ranking_count_group (board, scores, start)) > 0; start += n)
+    award_group (board->bands, all + start, n, warnings);
 }

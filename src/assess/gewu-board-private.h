@@ -7,6 +7,7 @@
 
 #include "gewu-assess.h"
 #include "gewu-measure-private.h"
+#include "gewu-measures-private.h"
 #include "gewu-rule.h"
 
 G_BEGIN_DECLS
@@ -15,15 +16,36 @@ G_BEGIN_DECLS
 GewuBoard   *gewu_board_read       (GewuPlace        *place,
                                     GewuMeasureScope *scope);
 void         gewu_board_free       (GewuBoard        *self);
+/* "subject": a person, a unit or a grid. */
+GewuNoun     gewu_board_read_noun  (GewuPlace        *place);
 GewuItem    *gewu_item_read        (GewuPlace        *place,
                                     GewuMeasureScope *scope,
                                     const GewuBoard  *board);
 void         gewu_item_free        (GewuItem         *self);
+/* The class that "class" names, one of those that board has already; NULL: none. */
+const GewuItemClass *gewu_item_class_read (GewuPlace       *place,
+                                    const GewuBoard  *board);
 GewuLimits   gewu_limits_read      (GewuPlace        *place,
                                     const char       *floor_member,
                                     const char       *cap_member);
-GewuRanking *gewu_ranking_read     (GewuPlace        *place,
+/* Half-up when the member is not there. */
+GewuRounding gewu_rounding_read    (GewuPlace        *place,
+                                    const char       *member);
+/* { "measure": … } or { "value": … }, the operand of place. */
+GewuOperand  gewu_operand_read     (GewuPlace        *place,
+                                    const char       *member,
                                     GewuMeasureScope *scope);
+void         gewu_operand_clear    (GewuOperand      *self);
+/* A number, or what else gewu_measure_evaluate_as() says. */
+gboolean     gewu_operand_evaluate (const GewuOperand *self,
+                                    GewuMeasures     *measures,
+                                    guint             subject,
+                                    GewuValue        *value,
+                                    GError          **error);
+/* board has its items already. */
+GewuRanking *gewu_ranking_read     (GewuPlace        *place,
+                                    GewuMeasureScope *scope,
+                                    const GewuBoard  *board);
 void         gewu_ranking_free     (GewuRanking      *self);
 GewuBands   *gewu_bands_read       (GewuPlace        *place);
 void         gewu_bands_free       (GewuBands        *self);
@@ -31,18 +53,59 @@ GewuGrades  *gewu_grades_read      (GewuPlace        *place);
 void         gewu_grades_free      (GewuGrades       *self);
 gboolean     gewu_grades_has       (const GewuGrades *self,
                                     const char       *title);
+/* By rank, or with a share of the ranked: not without ranking. */
+gboolean     gewu_grades_has_shares (const GewuGrades *self);
+/* board has all but pay and streaks already. */
+GewuStreakRule *gewu_streak_read   (GewuPlace        *place,
+                                    GewuMeasureScope *scope,
+                                    const GewuBoard  *board);
+void         gewu_streak_free      (GewuStreakRule   *self);
 GewuPayRule *gewu_pay_read         (GewuPlace        *place,
-                                    GewuMeasureScope *scope);
+                                    GewuMeasureScope *scope,
+                                    const GewuBoard  *board);
 void         gewu_pay_free         (GewuPayRule      *self);
+/* "share", per cent; FALSE when it is not there. */
+gboolean     gewu_share_find       (GewuPlace        *place,
+                                    GewuDecimal      *share);
+/* "rounding" of a share to places: down when it is not there. */
+GewuRounding gewu_share_read_rounding (GewuPlace     *place);
+int          gewu_share_count_places (GewuDecimal     share,
+                                    guint             n_ranked,
+                                    GewuRounding      rounding);
 
 /* Holds value inside the limits and says which one did it. */
 GewuLimit    gewu_limits_hold      (const GewuLimits *self,
                                     GewuDecimal      *value);
 
 /* Applying: scores are GewuScore of one board. FALSE with GEWU_ERROR_RANGE or _MEASURES. */
-GewuScore   *gewu_score_new        (const GewuBoard  *board,
+/* Fills scores with those whom the board takes, in the order of the measures. */
+gboolean     gewu_board_score      (const GewuBoard  *board,
                                     GewuMeasures     *measures,
-                                    guint             subject,
+                                    GPtrArray        *scores,
+                                    GError          **error);
+/* Adds what comes after the items' lines and sets the score. */
+gboolean     gewu_score_add_up     (GewuScore        *self,
+                                    const GewuBoard  *board,
+                                    GewuMeasures     *measures,
+                                    GError          **error);
+/* There is no score because this has no value; the first cause counts. Returns what a line says. */
+GewuReason   gewu_score_leave_unranked (GewuScore    *self,
+                                    GewuValue         value,
+                                    const GewuMeasure *measure);
+/* As if the scheme did not have its item. */
+gboolean     gewu_score_line_is_left_out (const GewuScoreLine *self);
+/* Every correction must fit the scheme, or GEWU_ERROR_MEASURES. */
+gboolean     gewu_corrections_check (GewuScheme      *scheme,
+                                    GewuMeasures     *measures,
+                                    GError          **error);
+gboolean     gewu_correction_is_for (const GewuCorrection *self,
+                                    const GewuBoard  *board,
+                                    const char       *item);
+/* Changes the line's value and notes the points given to it. */
+gboolean     gewu_score_line_correct (GewuScoreLine  *self,
+                                    const GewuBoard  *board,
+                                    GewuMeasures     *measures,
+                                    const GewuScore  *score,
                                     GError          **error);
 void         gewu_score_free       (GewuScore        *self);
 /* Fails with GEWU_ERROR_RANGE for a subject and the place in its score. */
@@ -54,17 +117,33 @@ gboolean     gewu_ranking_apply    (const GewuBoard  *board,
                                     GewuMeasures     *measures,
                                     GPtrArray        *scores,
                                     GError          **error);
+/* How many scores from start are ranked and of one group; 0: nobody more. scores are sorted. */
+guint        gewu_ranking_count_group (const GewuBoard *board,
+                                    GPtrArray        *scores,
+                                    guint             start);
 /* scores are sorted. Sets award; adds what was refused to warnings. */
 void         gewu_bands_apply      (const GewuBoard  *board,
                                     GPtrArray        *scores,
                                     GArray           *warnings);
-/* Sets grade and veto; adds scores without a grade to warnings. */
+/* Sets grade, veto and moved_from; adds scores without a grade to warnings. */
 void         gewu_grades_apply     (const GewuBoard  *board,
                                     GPtrArray        *scores,
                                     GArray           *warnings);
+/* Sets streak and lowers grades. */
+gboolean     gewu_streaks_apply    (const GewuBoard  *board,
+                                    GewuMeasures     *measures,
+                                    GPtrArray        *scores,
+                                    GError          **error);
+/* To at_most, also where there was none. */
+void         gewu_score_lower_grade (GewuScore       *self,
+                                    const GewuBoard  *board,
+                                    const char       *at_most);
 gboolean     gewu_pay_apply        (const GewuBoard  *board,
                                     GewuMeasures     *measures,
                                     GewuScore        *score,
                                     GError          **error);
+void         gewu_warnings_add     (GArray           *warnings,
+                                    GewuWarningCode   code,
+                                    const GewuScore  *score);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "gewu-grades.h"
 #include "gewu-measure.h"
+#include "gewu-rounding.h"
 
 G_BEGIN_DECLS
 
@@ -20,13 +21,45 @@ typedef struct
   GewuDecimal cap;
 } GewuLimits;
 
-/* Items that share a floor or a cap. */
+/* Which of its items and classes a class counts. */
+typedef enum
+{
+  GEWU_TAKE_SUM,
+  GEWU_TAKE_HIGHEST,
+  GEWU_TAKE_LOWEST,
+} GewuTake;
+
+/* Items (and classes) that share a floor or a cap, or of which only one counts. */
+typedef struct _GewuItemClass GewuItemClass;
+struct _GewuItemClass
+{
+  char                *id;
+  char                *title;
+  const GewuItemClass *parent;      /* an earlier one of the board; NULL: none */
+  GewuTake             take;
+  GewuLimits           limits;
+};
+
+/* What is given where there is nothing to score by. */
+typedef enum
+{
+  GEWU_FALLBACK_NONE,               /* no score, not ranked */
+  GEWU_FALLBACK_POINTS,
+  GEWU_FALLBACK_SKIP,               /* as if the scheme did not have the item */
+} GewuFallbackKind;
+
 typedef struct
 {
-  char      *id;
-  char      *title;
-  GewuLimits limits;
-} GewuItemClass;
+  GewuFallbackKind kind;
+  GewuDecimal      points;
+} GewuFallback;
+
+/* A number of the scheme, or one that is measured. */
+typedef struct
+{
+  GewuMeasure *measure;             /* NULL: value */
+  GewuDecimal  value;
+} GewuOperand;
 
 typedef struct
 {
@@ -35,11 +68,23 @@ typedef struct
   const char          *rule_kind;   /* "per-occurrence" */
   GewuMeasure         *measure;     /* NULL: the rule takes none */
   const GewuItemClass *item_class;  /* NULL: none */
+  char               **groups;      /* it is for these only; NULL: for all */
+  gboolean             within_group;/* a comparing rule compares within the group */
   GewuLimits           limits;
-  gboolean             has_empty;   /* points are given when a rate has no cases … */
-  GewuDecimal          empty;       /* … namely these; otherwise the subject is not ranked */
+  gboolean             has_full;    /* the full mark is known */
+  GewuDecimal          full;
+  GewuFallback         empty;       /* of a rate without cases */
+  GewuFallback         absent;      /* of an absent measure */
+  gboolean             has_times;
+  GewuOperand          times;
+  int                  decimals;    /* of the line */
+  GewuRounding         rounding;
   gboolean             is_veto;
-  char                *veto_grade;  /* the best grade left after the veto; NULL: only marked */
+  char                *veto_grade;  /* the best grade left after the veto; NULL: any */
+  gboolean             has_veto_score;
+  GewuDecimal          veto_score;  /* the best score left */
+  gboolean             has_veto_pay;
+  GewuDecimal          veto_pay;    /* the most pay left, yuan */
 
   /*< private >*/
   struct _GewuRule    *rule;
@@ -52,16 +97,32 @@ typedef struct
   GewuLimits   limits;
 } GewuCondition;
 
+typedef enum
+{
+  GEWU_RANKING_BY_SCORE,
+  GEWU_RANKING_BY_MEASURE,
+  GEWU_RANKING_BY_ITEM,
+} GewuRankingBy;
+
 typedef struct
 {
-  GewuMeasure *measure;             /* NULL: the score */
-  gboolean     ascending;           /* less is better */
+  GewuRankingBy by;
+  GewuMeasure  *measure;
+  guint         item;               /* index in the board's items */
+  gboolean      ascending;          /* less is better */
 } GewuRankingKey;
+
+typedef enum
+{
+  GEWU_TIES_COMPETITION,            /* 1, 1, 3 */
+  GEWU_TIES_DENSE,                  /* 1, 1, 2 */
+  GEWU_TIES_UNORDERED,              /* 1, 1, 3, shown as 不分先后 */
+} GewuTies;
 
 typedef struct
 {
   GArray  *keys;                    /* GewuRankingKey; all but the first only break ties */
-  gboolean dense;                   /* 1, 1, 2 instead of 1, 1, 3 */
+  GewuTies ties;
   gboolean by_group;
 } GewuRanking;
 
@@ -75,8 +136,11 @@ typedef enum
 
 typedef struct
 {
-  GArray *points;                   /* GewuDecimal for rank 1, 2, … from this end; empty: none */
-  char   *label;                    /* NULL: none */
+  GArray      *points;              /* GewuDecimal for rank 1, 2, … from this end; empty: none */
+  gboolean     has_share;
+  GewuDecimal  share;               /* per cent of the ranked; the last of points is for the rest */
+  GewuRounding rounding;            /* of the share to places */
+  char        *label;               /* NULL: none */
 } GewuBand;
 
 typedef struct
@@ -87,36 +151,110 @@ typedef struct
   gboolean     award_all_tied;      /* otherwise nobody gets an award when all tie */
 } GewuBands;
 
+/* Rules over consecutive periods. Exactly one of grade and bottom is set. */
 typedef struct
 {
-  GewuMeasure *base;
+  char        *title;
+  char        *grade;               /* this band or a worse one; NULL: none */
+  int          bottom;              /* among so many from the bottom; 0: none */
+  int          periods;             /* together with this one, from 2 */
+  GewuMeasure *before;
+  char        *at_most;             /* NULL: only marked */
+} GewuStreakRule;
+
+typedef struct
+{
+  char       *grade;
+  gboolean    has_factor;           /* otherwise an amount */
+  GewuDecimal value;                /* factor, or yuan */
+} GewuPayGrade;
+
+typedef struct
+{
+  int         to;                   /* the last rank it is for */
+  GewuDecimal amount;               /* yuan */
+} GewuPayRank;
+
+typedef struct
+{
+  char        *title;
+  GewuMeasure *measure;
+  GewuDecimal  each;                /* yuan */
+} GewuPayExtra;
+
+typedef enum
+{
+  GEWU_PAY_BY_NOTHING,
+  GEWU_PAY_BY_POINTS_OFF,
+  GEWU_PAY_BY_PROPORTION,
+} GewuPayBy;
+
+typedef enum
+{
+  GEWU_RELEASE_AT_ONCE,
+  GEWU_RELEASE_HALF_YEAR,
+  GEWU_RELEASE_YEAR,
+} GewuRelease;
+
+typedef struct
+{
+  GewuOperand  base;                /* yuan */
   GewuMeasure *months;              /* in post; NULL with months_in_period: always all */
   GewuMeasure *months_in_period;
+  GewuPayBy    by;
   GewuDecimal  full;                /* the score from which points are counted off */
   GewuDecimal  per_point;           /* yuan */
-  GewuDecimal  floor;               /* yuan */
+  GPtrArray   *grades;              /* GewuPayGrade */
+  GArray      *ranks;               /* GewuPayRank, to rising */
+  GPtrArray   *extras;              /* GewuPayExtra */
+  GewuDecimal  per_award;           /* yuan; 0: none */
+  GewuLimits   limits;              /* yuan; the floor is always set */
   int          decimals;
+  GewuRounding rounding;
+  GewuRelease  release;
+  GewuDecimal  release_now;         /* per cent */
 } GewuPayRule;
+
+typedef enum
+{
+  GEWU_GROUP_BY_NONE,
+  GEWU_GROUP_BY_GROUP,              /* 考核分组 */
+  GEWU_GROUP_BY_CATEGORY,           /* kind of unit */
+  GEWU_GROUP_BY_UNIT,               /* of a person */
+  GEWU_GROUP_BY_PARENT,             /* the grid above */
+} GewuGroupBy;
 
 typedef struct
 {
   char        *id;
   char        *title;
   GewuNoun     noun;
-  GPtrArray   *classes;             /* GewuItemClass */
+  int          level;               /* of grids, 1 to 4; 0: all */
+  char       **categories;          /* kinds of units; NULL: all */
+  GewuGroupBy  group_by;
+  GPtrArray   *classes;             /* GewuItemClass, an outer one before its inner ones */
   GPtrArray   *items;               /* GewuItem */
   int          decimals;            /* of the score */
+  GewuRounding rounding;
   GewuLimits   limits;              /* of the score */
+  gboolean     has_scale;
+  GewuDecimal  scale;               /* 折算: the full marks that apply become so many */
+  gboolean     has_times;
+  GewuOperand  times;
   GPtrArray   *conditions;          /* GewuCondition */
   GewuRanking *ranking;             /* NULL: nobody is ranked */
   GewuBands   *bands;               /* NULL: no awards */
   GewuGrades  *grades;              /* NULL: no grades */
+  GPtrArray   *streaks;             /* GewuStreakRule */
   GewuPayRule *pay;                 /* NULL: no pay */
   GPtrArray   *measures;            /* GewuMeasure, each once: what the table must have */
 } GewuBoard;
 
+/* Whether the board scores this subject: its noun, level and category. */
+gboolean        gewu_board_takes     (const GewuBoard   *self,
+                                      const GewuSubject *subject);
 /* NULL when the board has no such item. */
-const GewuItem *gewu_board_find_item (const GewuBoard *self,
-                                      const char      *item_id);
+const GewuItem *gewu_board_find_item (const GewuBoard   *self,
+                                      const char        *item_id);
 
 G_END_DECLS

@@ -125,6 +125,17 @@ gewu_fraction_multiply (GewuFraction a,
 }
 
 GewuFraction
+gewu_fraction_divide (GewuFraction value,
+                      GewuFraction divisor)
+{
+  int sign = gewu_fraction_sign (divisor);
+
+  /* An overflow, which has no sign, stays one. */
+  return gewu_fraction_multiply (value, (GewuFraction) { sign * divisor.denominator,
+                                                         sign * divisor.numerator });
+}
+
+GewuFraction
 gewu_fraction_at_least_0 (GewuFraction value)
 {
   return gewu_fraction_sign (value) < 0 ? GEWU_FRACTION_ZERO : value;
@@ -154,11 +165,40 @@ gewu_fraction_ceil (GewuFraction value)
   return (GewuFraction) { -down.numerator, down.denominator };
 }
 
+/* Whether what a division left over takes the quotient one further away from zero. */
+static gboolean
+goes_away (GewuRounding rounding,
+           gboolean     is_odd,
+           __int128     remainder,
+           __int128     denominator)
+{
+  __int128 rest = denominator - remainder;
+
+  switch (rounding)
+    {
+    case GEWU_ROUNDING_DOWN:
+      return FALSE;
+
+    case GEWU_ROUNDING_UP:
+      return remainder > 0;
+
+    case GEWU_ROUNDING_HALF_EVEN:
+      return remainder > rest || (remainder == rest && is_odd);
+
+    case GEWU_ROUNDING_HALF_UP:
+    default:
+      return remainder >= rest;
+    }
+}
+
 GewuFraction
 gewu_fraction_round (GewuFraction value,
-                     int          places)
+                     int          places,
+                     GewuRounding rounding)
 {
-  GewuFraction twice;
+  int sign = gewu_fraction_sign (value);
+  GewuFraction scaled;
+  __int128 whole;
   gint64 scale = 1;
 
   g_assert (places >= 0 && places <= GEWU_DECIMAL_PLACES);
@@ -166,13 +206,16 @@ gewu_fraction_round (GewuFraction value,
   for (int i = 0; i < places; i++)
     scale *= 10;
 
-  /* round (x) = (2x ± 1) / 2 cut towards zero */
-  twice = gewu_fraction_add (gewu_fraction_multiply (value, gewu_fraction_from_int (2 * scale)),
-                             gewu_fraction_from_int (value.numerator < 0 ? -1 : 1));
-  if (!gewu_fraction_fits (twice))
+  scaled = gewu_fraction_multiply (value, gewu_fraction_from_int (sign * scale));
+  if (!gewu_fraction_fits (scaled))
     return GEWU_FRACTION_OVERFLOW;
 
-  return (GewuFraction) { twice.numerator / twice.denominator / 2, scale };
+  whole = scaled.numerator / scaled.denominator;
+  if (goes_away (rounding, whole % 2 != 0, scaled.numerator % scaled.denominator,
+                 scaled.denominator))
+    whole++;
+
+  return (GewuFraction) { sign * whole, scale };
 }
 
 gboolean
@@ -192,7 +235,16 @@ gewu_fraction_to_decimal (GewuFraction  value,
                           int           places,
                           GewuDecimal  *result)
 {
-  GewuFraction millionths = gewu_fraction_multiply (gewu_fraction_round (value, places),
+  return gewu_fraction_to_decimal_by (value, places, GEWU_ROUNDING_HALF_UP, result);
+}
+
+gboolean
+gewu_fraction_to_decimal_by (GewuFraction  value,
+                             int           places,
+                             GewuRounding  rounding,
+                             GewuDecimal  *result)
+{
+  GewuFraction millionths = gewu_fraction_multiply (gewu_fraction_round (value, places, rounding),
                                                     gewu_fraction_from_int (GEWU_DECIMAL_ONE));
 
   if (!gewu_fraction_fits (millionths))
@@ -204,5 +256,32 @@ gewu_fraction_to_decimal (GewuFraction  value,
     return FALSE;
 
   *result = gewu_decimal_from_units ((gint64) millionths.numerator);
+  return TRUE;
+}
+
+gboolean
+gewu_fraction_to_ratio (GewuFraction  value,
+                        GewuRatio    *ratio)
+{
+  if (!gewu_fraction_fits (value))
+    return FALSE;
+
+  value = reduce (value);
+  if (GEWU_DECIMAL_ONE % value.denominator == 0)
+    {
+      GewuDecimal number;
+
+      if (!gewu_fraction_to_decimal (value, GEWU_DECIMAL_PLACES, &number))
+        return FALSE;
+      *ratio = (GewuRatio) { number, { GEWU_DECIMAL_ONE } };
+      return TRUE;
+    }
+
+  if (value.numerator > G_MAXINT64 || value.numerator < -G_MAXINT64 ||
+      value.denominator > G_MAXINT64)
+    return FALSE;
+
+  ratio->numerator = gewu_decimal_from_units ((gint64) value.numerator);
+  ratio->denominator = gewu_decimal_from_units ((gint64) value.denominator);
   return TRUE;
 }

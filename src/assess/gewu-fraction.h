@@ -9,7 +9,7 @@
 
 #pragma once
 
-#include "gewu-decimal.h"
+#include "gewu-rounding.h"
 
 G_BEGIN_DECLS
 
@@ -39,17 +39,30 @@ GewuFraction gewu_fraction_at_least_0   (GewuFraction  value);
 /* To whole numbers, towards minus / plus infinity. */
 GewuFraction gewu_fraction_floor        (GewuFraction  value);
 GewuFraction gewu_fraction_ceil         (GewuFraction  value);
-/* Half away from zero, to places (0–6) decimals, as a fraction again. */
+/* value ÷ divisor; dividing by 0 overflows. */
+GewuFraction gewu_fraction_divide       (GewuFraction  value,
+                                         GewuFraction  divisor);
+/* To places (0–6) decimals, as a fraction again. */
 GewuFraction gewu_fraction_round        (GewuFraction  value,
-                                         int           places);
+                                         int           places,
+                                         GewuRounding  rounding);
 
 /* FALSE for an overflow. */
 gboolean     gewu_fraction_fits         (GewuFraction  value);
 /* -1, 0 or 1; 0 for an overflow. */
 int          gewu_fraction_sign         (GewuFraction  value);
-/* Rounded to places as above; FALSE, leaving *result alone, when it does not fit. */
+/* Rounded half away from zero, or by rounding; FALSE, leaving *result alone, when it does not
+ * fit. */
 gboolean     gewu_fraction_to_decimal   (GewuFraction  value,
                                          int           places,
                                          GewuDecimal  *result) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     gewu_fraction_to_decimal_by (GewuFraction  value,
+                                         int           places,
+                                         GewuRounding  rounding,
+                                         GewuDecimal  *result) G_GNUC_WARN_UNUSED_RESULT;
+/* Exactly: over one where that can be, else in lowest terms. FALSE, leaving *ratio alone, when it
+ * does not fit. */
+gboolean     gewu_fraction_to_ratio     (GewuFraction  value,
+                                         GewuRatio    *ratio) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -40,6 +40,7 @@ read_grade (GewuPlace *place)
 
   if (grade.has_from && grade.has_to && gewu_decimal_compare (grade.to, grade.from) < 0)
     gewu_place_fail (place, grade.to_excluded ? "below" : "to", "less than from");
+  grade.has_share = gewu_share_find (place, &grade.share);
 
   return grade;
 }
@@ -53,6 +54,27 @@ gewu_grades_has (const GewuGrades *self,
       return TRUE;
 
   return FALSE;
+}
+
+/* By rank there are shares and no scores, except for the last band, which takes the others. */
+static void
+check_shares (const GewuGrades *self,
+              GPtrArray        *places)
+{
+  for (guint i = 0; i < self->bands->len; i++)
+    {
+      const GewuGrade *grade = get_band (self, i);
+      GewuPlace *at = g_ptr_array_index (places, i);
+      gboolean is_last = i + 1 == self->bands->len;
+
+      if (is_last && grade->has_share)
+        gewu_place_fail (at, "share", "not for the last band");
+      if (self->by_rank && !is_last && !grade->has_share)
+        gewu_place_fail (at, "share", "missing");
+      if (self->by_rank && (grade->has_from || grade->has_to))
+        gewu_place_fail (at, grade->has_from ? "from" : grade->to_excluded ? "below" : "to",
+                         "not for grades by rank");
+    }
 }
 
 /* Bands stand from the best to the worst; only the worst may reach down without an end. */
@@ -81,10 +103,15 @@ gewu_grades_read (GewuPlace *place)
     [GEWU_GRADES_PRINTED] = "printed",
     NULL
   };
+  static const char *const by[] = { "score", "rank", NULL };
+  static const char *const ties[] = { "worse", "better", NULL };
   g_autoptr (GPtrArray) places = NULL;
   GewuGrades *self = g_new0 (GewuGrades, 1);
 
   self->reading = gewu_place_get_choice (place, "reading", readings);
+  self->by_rank = gewu_place_get_choice (place, "by", by) == 1;
+  self->ties_stay = gewu_place_get_choice (place, "ties", ties) == 1;
+  self->rounding = gewu_share_read_rounding (place);
   self->bands = g_array_new (FALSE, FALSE, sizeof (GewuGrade));
   g_array_set_clear_func (self->bands, clear_grade);
   places = gewu_place_get_objects (place, "bands");
@@ -100,7 +127,9 @@ gewu_grades_read (GewuPlace *place)
         gewu_place_fail (g_ptr_array_index (places, i), "title", "used twice");
       g_array_append_val (self->bands, grade);
     }
-  check_order (self, places);
+  check_shares (self, places);
+  if (!self->by_rank)
+    check_order (self, places);
 
   return self;
 }
@@ -110,6 +139,17 @@ gewu_grades_free (GewuGrades *self)
 {
   g_array_unref (self->bands);
   g_free (self);
+}
+
+gboolean
+gewu_grades_has_shares (const GewuGrades *self)
+{
+  /* By rank only a single band can do without. */
+  for (guint i = 0; i < self->bands->len; i++)
+    if (get_band (self, i)->has_share)
+      return TRUE;
+
+  return self->by_rank;
 }
 
 /* Where a band ends. One without an upper end reaches to the next better one. */
@@ -176,6 +216,9 @@ GArray *
 gewu_grades_check (const GewuGrades *self)
 {
   GArray *findings = g_array_new (FALSE, FALSE, sizeof (GewuGradesFinding));
+
+  if (self->by_rank)
+    return findings;
 
   for (guint better = self->bands->len - 1; better-- > 0;)
     {

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "gewu-decimal.h"
+#include "gewu-rounding.h"
 
 G_BEGIN_DECLS
 
@@ -24,11 +24,16 @@ typedef struct
   gboolean    to_excluded;   /* given as "below" */
   GewuDecimal from;          /* included; only the last band may have none */
   GewuDecimal to;
+  gboolean    has_share;
+  GewuDecimal share;         /* at most so many per cent of the ranked */
 } GewuGrade;
 
 typedef struct
 {
   GewuGradesReading reading;
+  gboolean          by_rank; /* by share of the ranked alone, not by score */
+  gboolean          ties_stay;   /* those who tie across the last place stay in the better band */
+  GewuRounding      rounding;    /* of a share to places */
   GArray           *bands;   /* GewuGrade, the best first */
 } GewuGrades;
 

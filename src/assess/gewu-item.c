@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-static const GewuItemClass *
-read_class (GewuPlace       *place,
-            const GewuBoard *board)
+const GewuItemClass *
+gewu_item_class_read (GewuPlace       *place,
+                      const GewuBoard *board)
 {
   g_autofree char *id = NULL;
 
@@ -39,11 +39,13 @@ read_veto (GewuPlace       *place,
   if (!gewu_place_has (place, "veto"))
     return;
 
-  if (self->rule->kind->takes == GEWU_RULE_TAKES_NOTHING)
+  if (self->measure == NULL)
     gewu_place_fail (place, "veto", "not for this rule");
 
   self->is_veto = TRUE;
   veto = gewu_place_get_object (place, "veto");
+  self->has_veto_score = gewu_place_find_decimal (veto, "score", &self->veto_score);
+  self->has_veto_pay = gewu_place_find_decimal (veto, "pay", &self->veto_pay);
   if (!gewu_place_has (veto, "at-most"))
     return;
 
@@ -52,19 +54,71 @@ read_veto (GewuPlace       *place,
     gewu_place_fail (veto, "at-most", "no such grade");
 }
 
+static GewuFallback
+read_fallback (GewuPlace  *place,
+               const char *member)
+{
+  GewuFallback self = { GEWU_FALLBACK_NONE };
+
+  if (gewu_place_is (place, member, "skip"))
+    {
+      g_free (gewu_place_get_text (place, member));
+      self.kind = GEWU_FALLBACK_SKIP;
+    }
+  else if (gewu_place_find_decimal (place, member, &self.points))
+    self.kind = GEWU_FALLBACK_POINTS;
+
+  return self;
+}
+
 static void
 read_measure (GewuPlace        *place,
               GewuMeasureScope *scope,
               GewuItem         *self)
 {
-  if (self->rule->kind->takes != GEWU_RULE_TAKES_NOTHING)
-    self->measure = gewu_measure_read (place, scope);
-  else if (gewu_place_has (place, "measure"))
-    gewu_place_fail (place, "measure", "not for this rule");
+  static const char *const members[] = { "measure", "empty", "absent" };
 
-  self->has_empty = gewu_place_find_decimal (place, "empty", &self->empty);
-  if (self->has_empty && self->rule->kind->takes != GEWU_RULE_TAKES_RATE)
-    gewu_place_fail (place, "empty", "not for this rule");
+  if (self->rule->kind->description.takes != GEWU_RULE_TAKES_NOTHING)
+    {
+      self->measure = gewu_measure_read (place, scope);
+      self->empty = read_fallback (place, "empty");
+      self->absent = read_fallback (place, "absent");
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (gewu_place_has (place, members[i]))
+      gewu_place_fail (place, members[i], "not for this rule");
+}
+
+static void
+read_subjects (GewuPlace *place,
+               GewuItem  *self)
+{
+  static const char *const ids[] = { "board", "group", NULL };
+
+  if (gewu_place_has (place, "groups"))
+    self->groups = gewu_place_get_list (place, "groups");
+
+  self->within_group = gewu_place_get_choice (place, "within", ids) == 1;
+  if (gewu_place_has (place, "within") && !self->rule->kind->description.compares)
+    gewu_place_fail (place, "within", "not for this rule");
+}
+
+static void
+read_points (GewuPlace        *place,
+             GewuMeasureScope *scope,
+             GewuItem         *self)
+{
+  self->has_full = gewu_place_find_decimal (place, "full", &self->full) ||
+                   gewu_rule_get_full (self->rule, &self->full);
+  self->has_times = gewu_place_has (place, "times");
+  if (self->has_times)
+    self->times = gewu_operand_read (place, "times", scope);
+  self->decimals = gewu_place_get_integer (place, "decimals", 0, GEWU_DECIMAL_PLACES,
+                                           GEWU_DECIMAL_PLACES);
+  self->rounding = gewu_rounding_read (place, "rounding");
+  self->limits = gewu_limits_read (place, "floor", "cap");
 }
 
 GewuItem *
@@ -77,10 +131,11 @@ gewu_item_read (GewuPlace        *place,
   self->id = gewu_place_get_id (place, "id");
   self->title = gewu_place_get_text (place, "title");
   self->rule = gewu_rule_read (gewu_place_get_object (place, "rule"));
-  self->rule_kind = self->rule->kind->id;
-  self->item_class = read_class (place, board);
-  self->limits = gewu_limits_read (place, "floor", "cap");
+  self->rule_kind = self->rule->kind->description.id;
+  self->item_class = gewu_item_class_read (place, board);
   read_measure (place, scope, self);
+  read_subjects (place, self);
+  read_points (place, scope, self);
   read_veto (place, board, self);
 
   return self;
@@ -90,7 +145,9 @@ void
 gewu_item_free (GewuItem *self)
 {
   g_clear_pointer (&self->measure, gewu_measure_unref);
+  gewu_operand_clear (&self->times);
   gewu_rule_free (self->rule);
+  g_strfreev (self->groups);
   g_free (self->veto_grade);
   g_free (self->title);
   g_free (self->id);

@@ -8,6 +8,8 @@
 
 #pragma once
 
+#include "gewu-decimal.h"
+
 #include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
@@ -17,5 +19,13 @@ G_BEGIN_DECLS
 JsonNode *gewu_json_parse (const char  *text,
                            gssize       length,
                            GError     **error);
+
+/* NULL when node is no text. */
+const char *gewu_json_get_text          (JsonNode    *node);
+/* What is wrong with a text, or NULL; text may be NULL. */
+const char *gewu_json_find_text_mistake (const char  *text);
+/* What is wrong with a number, leaving *value alone, or NULL. */
+const char *gewu_json_read_decimal      (JsonNode    *node,
+                                         GewuDecimal *value);
 
 G_END_DECLS

@@ -34,9 +34,9 @@ is_word (const char *text)
   return strpbrk (text, "?&=, \t\r\n\"") == NULL;
 }
 
-static char *
-read_name (GewuPlace  *place,
-           const char *member)
+char *
+gewu_measure_read_name (GewuPlace  *place,
+                        const char *member)
 {
   char *name = gewu_place_get_text (place, member);
 
@@ -80,7 +80,11 @@ read_parameters (GewuPlace *place)
   parameters = gewu_place_get_texts (place, "with");
   for (guint i = 0; parameters[i] != NULL; i++)
     if (*parameters[i] == '\0' || !is_word (parameters[i]))
-      gewu_place_fail (place, "with", "not a parameter");
+      {
+        g_autofree char *member = g_strconcat ("with.", parameters[i - i % 2], NULL);
+
+        gewu_place_fail (place, member, "not a parameter");
+      }
 
   return parameters;
 }
@@ -90,7 +94,7 @@ read_table_measure (GewuPlace *place)
 {
   GewuMeasure *self = g_atomic_rc_box_new0 (GewuMeasure);
 
-  self->name = read_name (place, "measure");
+  self->name = gewu_measure_read_name (place, "measure");
   self->parameters = read_parameters (place);
   self->key = make_key (self->name, self->parameters);
 
@@ -112,15 +116,19 @@ gewu_measure_read (GewuPlace        *place,
 
   if (*self->parameters != NULL)
     gewu_place_fail (place, "with", "a computed measure takes no parameters");
-  need_terms (scope, computed->sum);
+  if (computed->board != NULL && !g_hash_table_contains (scope->boards, computed->board))
+    gewu_place_fail (place, "measure", "not an earlier board");
+  need_terms (scope, computed->terms);
   need_terms (scope, computed->denominator);
   gewu_measure_unref (self);
   return g_atomic_rc_box_acquire (computed);
 }
 
+/* factor: the member of that name; "weight" must be there, NULL: none. */
 static GArray *
 read_terms (GewuPlace  *place,
-            const char *member)
+            const char *member,
+            const char *factor)
 {
   g_autoptr (GPtrArray) places = gewu_place_get_objects (place, member);
   GArray *terms = g_array_new (FALSE, TRUE, sizeof (GewuMeasureTerm));
@@ -131,7 +139,10 @@ read_terms (GewuPlace  *place,
       GewuPlace *at = g_ptr_array_index (places, i);
       GewuMeasureTerm term = { read_table_measure (at), { GEWU_DECIMAL_ONE } };
 
-      gewu_place_find_decimal (at, "factor", &term.factor);
+      if (g_strcmp0 (factor, "weight") == 0)
+        term.factor = gewu_place_get_positive (at, factor);
+      else if (factor != NULL)
+        gewu_place_find_decimal (at, factor, &term.factor);
       g_array_append_val (terms, term);
     }
 
@@ -141,32 +152,106 @@ read_terms (GewuPlace  *place,
   return terms;
 }
 
+/* The member with the parts of each kind; the first one that is there says what kind it is. */
+static const struct
+{
+  GewuMeasureKind kind;
+  const char     *member;
+  const char     *factor;
+} computed_kinds[] = {
+  { GEWU_MEASURE_RATE, "numerator", "factor" },
+  { GEWU_MEASURE_HIGHEST, "highest", NULL },
+  { GEWU_MEASURE_LOWEST, "lowest", NULL },
+  { GEWU_MEASURE_AVERAGE, "average", "weight" },
+  { GEWU_MEASURE_SUM, "sum", "factor" },
+};
+
+static guint
+find_computed_kind (GewuPlace *place)
+{
+  if (gewu_place_has (place, "denominator"))
+    return 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (computed_kinds); i++)
+    if (gewu_place_has (place, computed_kinds[i].member))
+      return i;
+
+  return G_N_ELEMENTS (computed_kinds);
+}
+
+static void
+read_quotient (GewuPlace   *place,
+               GewuMeasure *self)
+{
+  static const char *const results[] = { "rate", "number", NULL };
+
+  self->denominator = read_terms (place, "denominator", "factor");
+  if (gewu_place_get_choice (place, "as", results) == 1)
+    self->kind = GEWU_MEASURE_QUOTIENT;
+}
+
+static void
+read_kind (GewuPlace   *place,
+           GewuMeasure *self)
+{
+  static const char *const missing[] = { "absent", "reweight", NULL };
+  guint i = find_computed_kind (place);
+
+  if (i == G_N_ELEMENTS (computed_kinds) && gewu_place_has (place, "score-of"))
+    {
+      self->kind = GEWU_MEASURE_SCORE;
+      self->board = gewu_place_get_id (place, "score-of");
+      return;
+    }
+
+  i = MIN (i, G_N_ELEMENTS (computed_kinds) - 1);
+  self->kind = computed_kinds[i].kind;
+  self->terms = read_terms (place, computed_kinds[i].member, computed_kinds[i].factor);
+  if (self->kind == GEWU_MEASURE_RATE)
+    read_quotient (place, self);
+  else if (self->kind == GEWU_MEASURE_AVERAGE)
+    self->reweight = gewu_place_get_choice (place, "missing", missing) == 1;
+}
+
 static GewuMeasure *
 read_computed (GewuPlace *place)
 {
   GewuMeasure *self = g_atomic_rc_box_new0 (GewuMeasure);
-  gboolean is_rate = gewu_place_has (place, "numerator");
 
-  self->name = read_name (place, "name");
+  self->name = gewu_measure_read_name (place, "name");
   self->parameters = g_new0 (char *, 1);
   self->key = g_strdup (self->name);
-  self->sum = read_terms (place, is_rate ? "numerator" : "sum");
-  if (is_rate)
-    self->denominator = read_terms (place, "denominator");
+  read_kind (place, self);
 
   return self;
 }
 
-/* Summands come from the table only, so no measure can be computed from itself. */
+static const char *
+get_member (const GewuMeasure *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (computed_kinds); i++)
+    if (computed_kinds[i].kind == self->kind)
+      return computed_kinds[i].member;
+
+  return "numerator";
+}
+
+/* Parts come from the table only, so no measure can be computed from itself. */
 static void
 check_terms (GewuMeasureScope *scope,
              GewuPlace        *scheme,
+             guint             index,
+             const char       *member,
              GArray           *terms)
 {
   for (guint i = 0; terms != NULL && i < terms->len; i++)
     if (g_hash_table_contains (scope->computed,
                                g_array_index (terms, GewuMeasureTerm, i).measure->name))
-      gewu_place_fail (scheme, "measures", "one is computed from a computed one");
+      {
+        g_autofree char *part = g_strdup_printf ("measures[%u].%s[%u].measure", index, member, i);
+
+        gewu_place_fail (scheme, part, "one is computed from a computed one");
+      }
 }
 
 void
@@ -174,25 +259,36 @@ gewu_measure_read_computed (GewuPlace        *scheme,
                             GewuMeasureScope *scope)
 {
   g_autoptr (GPtrArray) places = gewu_place_get_objects (scheme, "measures");
-  GHashTableIter iter;
-  gpointer value;
 
   for (guint i = 0; i < places->len; i++)
     {
       GewuPlace *place = g_ptr_array_index (places, i);
       GewuMeasure *measure = read_computed (place);
 
-      if (g_hash_table_contains (scope->computed, measure->name))
+      g_ptr_array_add (scope->measures, measure);
+      if (!g_hash_table_insert (scope->computed, measure->name, measure))
         gewu_place_fail (place, "name", "used twice");
-      g_hash_table_replace (scope->computed, g_strdup (measure->name), measure);
     }
 
-  g_hash_table_iter_init (&iter, scope->computed);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
+  for (guint i = 0; i < scope->measures->len; i++)
     {
-      const GewuMeasure *measure = value;
+      const GewuMeasure *measure = g_ptr_array_index (scope->measures, i);
 
-      check_terms (scope, scheme, measure->sum);
-      check_terms (scope, scheme, measure->denominator);
+      check_terms (scope, scheme, i, get_member (measure), measure->terms);
+      check_terms (scope, scheme, i, "denominator", measure->denominator);
+    }
+}
+
+void
+gewu_measure_check_boards (GewuPlace        *scheme,
+                           GewuMeasureScope *scope)
+{
+  for (guint i = 0; i < scope->measures->len; i++)
+    {
+      const GewuMeasure *measure = g_ptr_array_index (scope->measures, i);
+      g_autofree char *member = g_strdup_printf ("measures[%u].score-of", i);
+
+      if (measure->board != NULL && !g_hash_table_contains (scope->boards, measure->board))
+        gewu_place_fail (scheme, member, "no such board");
     }
 }

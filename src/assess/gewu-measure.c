@@ -15,9 +15,10 @@ clear_measure (gpointer data)
 {
   GewuMeasure *self = data;
 
-  g_clear_pointer (&self->sum, g_array_unref);
+  g_clear_pointer (&self->terms, g_array_unref);
   g_clear_pointer (&self->denominator, g_array_unref);
   g_strfreev (self->parameters);
+  g_free (self->board);
   g_free (self->name);
   g_free (self->key);
 }
@@ -52,39 +53,152 @@ fail (GewuMeasures  *measures,
   return FALSE;
 }
 
-/* *kind becomes GEWU_VALUE_ABSENT as soon as one summand is. */
-static gboolean
-add_terms (GArray         *terms,
-           const char     *measure,
-           GewuMeasures   *measures,
-           guint           subject,
-           GewuValueKind  *kind,
-           GewuDecimal    *total,
-           GError        **error)
+/* What the parts of a computed measure come to, those left aside that have no value. */
+typedef struct
 {
-  GewuFraction sum = GEWU_FRACTION_ZERO;
+  gboolean     is_whole;   /* none was left aside */
+  GewuFraction sum;        /* Σ factor × part */
+  GewuFraction factors;    /* Σ factor … */
+  GewuFraction all;        /* … and with those left aside */
+  GewuValue    highest;    /* GEWU_VALUE_NONE without any part */
+  GewuValue    lowest;
+} Parts;
+
+static void
+add_part (Parts        *parts,
+          GewuValue     value,
+          GewuFraction  factor)
+{
+  gboolean is_first = parts->highest.kind == GEWU_VALUE_ABSENT;
+  GewuFraction number = gewu_fraction_from_ratio (value.ratio);
+
+  parts->sum = gewu_fraction_add (parts->sum, gewu_fraction_multiply (number, factor));
+  parts->factors = gewu_fraction_add (parts->factors, factor);
+  if (is_first || gewu_ratio_compare (value.ratio, parts->highest.ratio) > 0)
+    parts->highest = value;
+  if (is_first || gewu_ratio_compare (value.ratio, parts->lowest.ratio) < 0)
+    parts->lowest = value;
+}
+
+static gboolean
+read_parts (GArray        *terms,
+            GewuMeasures  *measures,
+            guint          subject,
+            Parts         *parts,
+            GError       **error)
+{
+  *parts = (Parts) { TRUE, GEWU_FRACTION_ZERO, GEWU_FRACTION_ZERO, GEWU_FRACTION_ZERO,
+                     GEWU_VALUE_NONE, GEWU_VALUE_NONE };
 
   for (guint i = 0; i < terms->len; i++)
     {
       const GewuMeasureTerm *term = &g_array_index (terms, GewuMeasureTerm, i);
+      GewuFraction factor = gewu_fraction_from_decimal (term->factor);
       GewuValue value;
 
       if (!gewu_measure_evaluate_as (term->measure, GEWU_VALUE_NUMBER, measures, subject, &value,
                                      error))
         return FALSE;
 
-      if (value.kind == GEWU_VALUE_ABSENT)
-        *kind = GEWU_VALUE_ABSENT;
-
-      sum = gewu_fraction_add (
-        sum, gewu_fraction_multiply (gewu_fraction_from_decimal (value.ratio.numerator),
-                                     gewu_fraction_from_decimal (term->factor)));
+      parts->all = gewu_fraction_add (parts->all, factor);
+      if (gewu_value_has_quotient (value))
+        add_part (parts, value, factor);
+      else
+        parts->is_whole = FALSE;
     }
 
-  if (!gewu_fraction_to_decimal (sum, GEWU_DECIMAL_PLACES, total))
-    return fail (measures, subject, measure, GEWU_ERROR_RANGE, "out of range", error);
-
   return TRUE;
+}
+
+/* FALSE when it is out of range. */
+static gboolean
+average (const GewuMeasure *self,
+         const Parts       *parts,
+         GewuValue         *value)
+{
+  GewuFraction made_up = gewu_fraction_divide (gewu_fraction_multiply (parts->sum, parts->all),
+                                               parts->factors);
+
+  *value = GEWU_VALUE_NONE;
+  if (!parts->is_whole && (!self->reweight || parts->highest.kind == GEWU_VALUE_ABSENT))
+    return TRUE;
+
+  value->kind = GEWU_VALUE_NUMBER;
+  return gewu_fraction_to_ratio (parts->is_whole ? parts->sum : made_up, &value->ratio);
+}
+
+static gboolean
+sum_up (const Parts *parts,
+        GewuValue   *value)
+{
+  GewuDecimal sum;
+
+  if (!gewu_fraction_to_decimal (parts->sum, GEWU_DECIMAL_PLACES, &sum))
+    return FALSE;
+
+  *value = parts->is_whole ? gewu_value_from_number (sum) : GEWU_VALUE_NONE;
+  return TRUE;
+}
+
+/* A quotient that a decimal holds becomes one. */
+static gboolean
+make_number (GewuValue *value)
+{
+  value->kind = GEWU_VALUE_NUMBER;
+
+  return value->ratio.denominator.millionths <= 0 ||
+         gewu_fraction_to_ratio (gewu_fraction_from_ratio (value->ratio), &value->ratio);
+}
+
+static gboolean
+divide (const GewuMeasure *self,
+        const Parts       *numerators,
+        const Parts       *denominators,
+        GewuValue         *value)
+{
+  GewuValue numerator, denominator;
+
+  if (!sum_up (numerators, &numerator) || !sum_up (denominators, &denominator))
+    return FALSE;
+
+  *value = GEWU_VALUE_NONE;
+  if (numerator.kind == GEWU_VALUE_ABSENT || denominator.kind == GEWU_VALUE_ABSENT)
+    return TRUE;
+
+  *value = gewu_value_from_ratio ((GewuRatio) { numerator.ratio.numerator,
+                                                denominator.ratio.numerator });
+  return self->kind == GEWU_MEASURE_RATE || make_number (value);
+}
+
+static gboolean
+compute (const GewuMeasure *self,
+         const Parts       *parts,
+         const Parts       *denominators,
+         GewuValue         *value)
+{
+  switch (self->kind)
+    {
+    case GEWU_MEASURE_RATE:
+    case GEWU_MEASURE_QUOTIENT:
+      return divide (self, parts, denominators, value);
+
+    case GEWU_MEASURE_AVERAGE:
+      return average (self, parts, value);
+
+    case GEWU_MEASURE_HIGHEST:
+      *value = parts->is_whole ? parts->highest : GEWU_VALUE_NONE;
+      return TRUE;
+
+    case GEWU_MEASURE_LOWEST:
+      *value = parts->is_whole ? parts->lowest : GEWU_VALUE_NONE;
+      return TRUE;
+
+    case GEWU_MEASURE_TABLE:
+    case GEWU_MEASURE_SCORE:
+    case GEWU_MEASURE_SUM:
+    default:
+      return sum_up (parts, value);
+    }
 }
 
 static gboolean
@@ -94,21 +208,16 @@ evaluate_computed (const GewuMeasure *self,
                    GewuValue         *value,
                    GError           **error)
 {
-  GewuValue result = gewu_value_from_number (GEWU_DECIMAL_ZERO);
+  Parts parts, denominators;
 
-  if (self->denominator != NULL)
-    result.kind = GEWU_VALUE_RATIO;
-
-  if (!add_terms (self->sum, self->name, measures, subject, &result.kind,
-                  &result.ratio.numerator, error))
+  if (!read_parts (self->terms, measures, subject, &parts, error) ||
+      (self->denominator != NULL &&
+       !read_parts (self->denominator, measures, subject, &denominators, error)))
     return FALSE;
 
-  if (self->denominator != NULL &&
-      !add_terms (self->denominator, self->name, measures, subject, &result.kind,
-                  &result.ratio.denominator, error))
-    return FALSE;
+  if (!compute (self, &parts, &denominators, value))
+    return fail (measures, subject, self->name, GEWU_ERROR_RANGE, "out of range", error);
 
-  *value = result.kind != GEWU_VALUE_ABSENT ? result : GEWU_VALUE_NONE;
   return TRUE;
 }
 
@@ -136,8 +245,10 @@ gewu_measure_evaluate (const GewuMeasure *self,
                        GewuValue         *value,
                        GError           **error)
 {
-  if (!(self->sum != NULL ? evaluate_computed (self, measures, subject, value, error)
-                          : look_up (self, measures, subject, value, error)))
+  if (self->kind == GEWU_MEASURE_SCORE)
+    *value = gewu_measures_get_score (measures, subject, self->board);
+  else if (!(self->terms != NULL ? evaluate_computed (self, measures, subject, value, error)
+                                 : look_up (self, measures, subject, value, error)))
     return FALSE;
 
   if (value->ratio.denominator.millionths < 0)

@@ -1,140 +1,39 @@
-/* Reads a table of measures from a CSV text.
+/* The table of measures as a CSV text.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gewu-measures.h"
-
-#include "gewu-error.h"
+#include "gewu-csv.h"
+#include "gewu-measures-private.h"
 
 #include <string.h>
 
 #define NUMERATOR ".numerator"
 #define DENOMINATOR ".denominator"
-#define BYTE_ORDER_MARK "\357\273\277"
-#define NO_COLUMN G_MAXUINT
+/* Before the name of an attribute that is shown beside the name. */
+#define ATTRIBUTE_MARK '@'
 
+/* The columns that are no measures. */
+static const char *const fixed[] = {
+  "subject", "kind", "name", "group", "level", "category", "id", NULL
+};
+
+typedef enum
+{
+  COLUMN_FIXED,        /* read by name, or the other half of a rate */
+  COLUMN_ATTRIBUTE,
+  COLUMN_NUMBER,
+  COLUMN_RATE,
+} ColumnKind;
+
+/* What to do with a cell of this column. */
 typedef struct
 {
-  const char *at;
-  int         line;      /* of the row that is being read */
-  int         next_line;
-} Text;
-
-typedef struct
-{
-  GPtrArray *names;      /* headings */
-  guint      subject;
-  guint      kind;
-  guint      name;       /* NO_COLUMN: none */
-  guint      group;      /* NO_COLUMN: none */
-} Header;
-
-static gboolean
-fail (GError     **error,
-      int          line,
-      const char  *column,
-      const char  *cause)
-{
-  if (column != NULL)
-    g_set_error (error, GEWU_ERROR, GEWU_ERROR_MEASURES, "line %d, column %s: %s",
-                 line, column, cause);
-  else
-    g_set_error (error, GEWU_ERROR, GEWU_ERROR_MEASURES, "line %d: %s", line, cause);
-
-  return FALSE;
-}
-
-/* "" is a quote inside quotes. NULL when the quotes do not end. */
-static char *
-read_quoted (Text *text)
-{
-  GString *cell = g_string_new (NULL);
-
-  for (text->at++; *text->at != '\0'; text->at++)
-    {
-      if (*text->at == '"' && *++text->at != '"')
-        return g_string_free (cell, FALSE);
-      if (*text->at == '\n')
-        text->next_line++;
-      g_string_append_c (cell, *text->at);
-    }
-
-  g_string_free (cell, TRUE);
-  return NULL;
-}
-
-static char *
-read_cell (Text *text)
-{
-  gsize length;
-  char *cell;
-
-  if (*text->at == '"')
-    return read_quoted (text);
-
-  length = strcspn (text->at, ",\r\n");
-  cell = g_strstrip (g_strndup (text->at, length));
-  text->at += length;
-
-  return cell;
-}
-
-/* *row becomes the cells of the next row, or NULL at the end. */
-static gboolean
-read_row (Text       *text,
-          GPtrArray **row,
-          GError    **error)
-{
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-
-  *row = NULL;
-  text->line = text->next_line;
-  if (*text->at == '\0')
-    return TRUE;
-
-  while (TRUE)
-    {
-      char *cell = read_cell (text);
-
-      if (cell == NULL || (*text->at != '\0' && strchr (",\r\n", *text->at) == NULL))
-        {
-          g_free (cell);
-          return fail (error, text->line, NULL, "quotes out of place");
-        }
-
-      g_ptr_array_add (cells, cell);
-      if (*text->at != ',')
-        break;
-      text->at++;
-    }
-
-  text->at += *text->at == '\r';
-  text->at += *text->at == '\n';
-  text->next_line++;
-  *row = g_steal_pointer (&cells);
-
-  return TRUE;
-}
-
-static gboolean
-is_blank (GPtrArray *cells)
-{
-  for (guint i = 0; i < cells->len; i++)
-    if (*(const char *) g_ptr_array_index (cells, i) != '\0')
-      return FALSE;
-
-  return TRUE;
-}
-
-static guint
-find_column (GPtrArray  *names,
-             const char *name)
-{
-  guint index;
-
-  return g_ptr_array_find_with_equal_func (names, name, g_str_equal, &index) ? index : NO_COLUMN;
-}
+  ColumnKind  kind;
+  const char *attribute;
+  guint       measure;       /* column of the table */
+  guint       denominator;   /* column of the text */
+} Column;
 
 /* The measure of a column that holds one half of a rate, else NULL. (transfer full) */
 static char *
@@ -147,232 +46,229 @@ get_rate_name (const char *column,
   return g_strndup (column, strlen (column) - strlen (suffix));
 }
 
+/* column is one half of the rate measure; *other becomes its other half. */
 static gboolean
-check_halves (GPtrArray   *names,
-              const char  *column,
-              const char  *suffix,
-              const char  *other,
-              GError     **error)
+find_half (GewuCsv     *csv,
+           const char  *measure,
+           const char  *suffix,
+           guint       *other,
+           GError     **error)
 {
-  g_autofree char *measure = get_rate_name (column, suffix);
-  g_autofree char *partner = NULL;
+  g_autofree char *partner = g_strconcat (measure, suffix, NULL);
 
-  if (measure == NULL)
-    return TRUE;
-
-  partner = g_strconcat (measure, other, NULL);
-  if (find_column (names, partner) == NO_COLUMN)
-    return fail (error, 1, partner, "missing");
-  if (find_column (names, measure) != NO_COLUMN)
-    return fail (error, 1, measure, "used twice");
+  *other = gewu_csv_find_column (csv, partner);
+  if (*other == GEWU_CSV_NO_COLUMN)
+    return gewu_csv_fail (csv, partner, "missing", error);
+  if (gewu_csv_find_column (csv, measure) != GEWU_CSV_NO_COLUMN)
+    return gewu_csv_fail (csv, measure, "used twice", error);
 
   return TRUE;
 }
 
 static gboolean
-read_header (GPtrArray  *cells,
-             Header     *header,
-             GError    **error)
+read_column (GewuMeasures  *self,
+             GewuCsv       *csv,
+             const char    *name,
+             Column        *column,
+             GError       **error)
 {
-  *header = (Header) { cells, find_column (cells, "subject"), find_column (cells, "kind"),
-                       find_column (cells, "name"), find_column (cells, "group") };
-
-  if (header->subject == NO_COLUMN || header->kind == NO_COLUMN)
-    return fail (error, 1, header->subject == NO_COLUMN ? "subject" : "kind", "missing");
-
-  for (guint i = 0; i < cells->len; i++)
-    {
-      const char *column = g_ptr_array_index (cells, i);
-
-      if (*column == '\0')
-        return fail (error, 1, "", "empty");
-      if (find_column (cells, column) != i)
-        return fail (error, 1, column, "used twice");
-      if (!check_halves (cells, column, NUMERATOR, DENOMINATOR, error) ||
-          !check_halves (cells, column, DENOMINATOR, NUMERATOR, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static const char *
-get_cell (GPtrArray *cells,
-          guint      column)
-{
-  return column < cells->len ? g_ptr_array_index (cells, column) : "";
-}
-
-static gboolean
-add_subject (GewuMeasures *self,
-             const Header *header,
-             GPtrArray    *cells,
-             int           line,
-             guint        *subject,
-             GError      **error)
-{
-  const char *key = get_cell (cells, header->subject);
-  const char *kind = get_cell (cells, header->kind);
-  const char *name = get_cell (cells, header->name);
-  GewuNoun noun;
-
-  if (*key == '\0')
-    return fail (error, line, "subject", "empty");
-  if (!gewu_noun_from_id (kind, &noun) ||
-      (noun != GEWU_NOUN_PERSON && noun != GEWU_NOUN_UNIT && noun != GEWU_NOUN_GRID))
-    return fail (error, line, "kind", "not one of person, unit, grid");
-  if (gewu_measures_find (self, noun, key, NULL))
-    return fail (error, line, "subject", "used twice");
-
-  *subject = gewu_measures_add_subject (self, noun, key, 0, *name != '\0' ? name : NULL,
-                                        get_cell (cells, header->group));
-  return TRUE;
-}
-
-/* An empty cell leaves *found as it is. */
-static gboolean
-read_number (const Header *header,
-             GPtrArray    *cells,
-             guint         column,
-             int           line,
-             gboolean     *found,
-             GewuDecimal  *number,
-             GError      **error)
-{
-  const char *cell = get_cell (cells, column);
-
-  if (*cell == '\0')
-    return TRUE;
-
-  *found = TRUE;
-  if (!gewu_decimal_parse (cell, number))
-    return fail (error, line, g_ptr_array_index (header->names, column), "not a number");
-
-  return TRUE;
-}
-
-static gboolean
-set_rate (GewuMeasures *self,
-          const Header *header,
-          GPtrArray    *cells,
-          guint         column,
-          int           line,
-          guint         subject,
-          const char   *measure,
-          GError      **error)
-{
-  g_autofree char *other_name = g_strconcat (measure, DENOMINATOR, NULL);
-  guint other = find_column (header->names, other_name);
-  gboolean has_numerator = FALSE, has_denominator = FALSE;
-  GewuRatio ratio;
-
-  if (!read_number (header, cells, column, line, &has_numerator, &ratio.numerator, error) ||
-      !read_number (header, cells, other, line, &has_denominator, &ratio.denominator, error))
-    return FALSE;
-
-  gewu_measures_declare (self, measure);
-  if (has_numerator != has_denominator)
-    return fail (error, line, other_name, "one half of a rate is empty");
-  if (has_denominator && ratio.denominator.millionths < 0)
-    return fail (error, line, other_name, "a negative denominator");
-
-  if (has_denominator)
-    gewu_measures_set (self, subject, measure, gewu_value_from_ratio (ratio));
-  return TRUE;
-}
-
-static gboolean
-set_measure (GewuMeasures *self,
-             const Header *header,
-             GPtrArray    *cells,
-             guint         column,
-             int           line,
-             guint         subject,
-             GError      **error)
-{
-  const char *name = g_ptr_array_index (header->names, column);
   g_autofree char *numerator_of = get_rate_name (name, NUMERATOR);
   g_autofree char *denominator_of = get_rate_name (name, DENOMINATOR);
-  gboolean found = FALSE;
-  GewuDecimal number;
+  guint other;
+
+  *column = (Column) { COLUMN_FIXED };
+  if (g_strv_contains (fixed, name))
+    return TRUE;
+  if (denominator_of != NULL)
+    return find_half (csv, denominator_of, NUMERATOR, &other, error);
 
   if (numerator_of != NULL)
-    return set_rate (self, header, cells, column, line, subject, numerator_of, error);
-  if (denominator_of != NULL)
-    return TRUE;
+    {
+      column->kind = COLUMN_RATE;
+      column->measure = gewu_measures_add_column (self, numerator_of);
+      return find_half (csv, numerator_of, DENOMINATOR, &column->denominator, error);
+    }
 
-  if (!read_number (header, cells, column, line, &found, &number, error))
-    return FALSE;
+  if (*name == ATTRIBUTE_MARK)
+    {
+      column->kind = COLUMN_ATTRIBUTE;
+      column->attribute = name + 1;
+      return TRUE;
+    }
 
-  gewu_measures_declare (self, name);
-  if (found)
-    gewu_measures_set (self, subject, name, gewu_value_from_number (number));
+  column->kind = COLUMN_NUMBER;
+  column->measure = gewu_measures_add_column (self, name);
   return TRUE;
 }
 
-static gboolean
-add_row (GewuMeasures *self,
-         const Header *header,
-         GPtrArray    *cells,
-         int           line,
-         GError      **error)
+/* GArray of Column. */
+static GArray *
+read_columns (GewuMeasures  *self,
+              GewuCsv       *csv,
+              GError       **error)
 {
-  guint subject;
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  GPtrArray *names = gewu_csv_get_columns (csv);
 
-  if (cells->len > header->names->len)
-    return fail (error, line, NULL, "more cells than columns");
+  for (guint i = 0; i < 2; i++)
+    if (gewu_csv_find_column (csv, fixed[i]) == GEWU_CSV_NO_COLUMN)
+      {
+        gewu_csv_fail (csv, fixed[i], "missing", error);
+        return NULL;
+      }
 
-  if (!add_subject (self, header, cells, line, &subject, error))
-    return FALSE;
+  for (guint i = 0; i < names->len; i++)
+    {
+      Column column;
 
-  for (guint i = 0; i < header->names->len; i++)
-    if (i != header->subject && i != header->kind && i != header->name && i != header->group &&
-        !set_measure (self, header, cells, i, line, subject, error))
-      return FALSE;
+      if (!read_column (self, csv, g_ptr_array_index (names, i), &column, error))
+        return NULL;
+      g_array_append_val (columns, column);
+    }
 
-  return TRUE;
+  return g_steal_pointer (&columns);
 }
 
 static gboolean
-add_rows (GewuMeasures  *self,
-          Text          *text,
-          const Header  *header,
+set_kind (GewuMeasures  *self,
+          GewuCsv       *csv,
+          guint          subject,
           GError       **error)
 {
-  while (TRUE)
-    {
-      g_autoptr (GPtrArray) cells = NULL;
+  static const char *const levels[] = { "1", "2", "3", "4", NULL };
+  const char *level = gewu_csv_find (csv, "level");
+  const char *category = gewu_csv_find (csv, "category");
 
-      if (!read_row (text, &cells, error))
-        return FALSE;
-      if (cells == NULL)
-        return TRUE;
-      if (!is_blank (cells) && !add_row (self, header, cells, text->line, error))
-        return FALSE;
+  if (level != NULL && !g_strv_contains (levels, level))
+    return gewu_csv_fail (csv, "level", "not one of 1, 2, 3, 4", error);
+
+  if (level != NULL)
+    gewu_measures_set_attribute (self, subject, "level", level);
+  if (category != NULL)
+    gewu_measures_set_attribute (self, subject, "category", category);
+
+  return TRUE;
+}
+
+static gboolean
+add_subject (GewuMeasures  *self,
+             GewuCsv       *csv,
+             guint         *subject,
+             GError       **error)
+{
+  const char *key = gewu_csv_find (csv, "subject");
+  GewuNoun noun;
+  gint64 id;
+
+  if (key == NULL)
+    return gewu_csv_fail (csv, "subject", "empty", error);
+  if (!gewu_csv_get_noun (csv, &noun, error) || !gewu_csv_get_id (csv, &id, error))
+    return FALSE;
+  if (gewu_measures_find (self, noun, key, NULL))
+    return gewu_csv_fail (csv, "subject", "used twice", error);
+
+  *subject = gewu_measures_add_subject (self, noun, key, id, gewu_csv_find (csv, "name"),
+                                        gewu_csv_find (csv, "group"));
+  return set_kind (self, csv, *subject, error);
+}
+
+static gboolean
+set_rate (GewuMeasures  *self,
+          GewuCsv       *csv,
+          const Column  *column,
+          guint          index,
+          guint          subject,
+          GError       **error)
+{
+  const char *other = g_ptr_array_index (gewu_csv_get_columns (csv), column->denominator);
+  gboolean has_numerator, has_denominator;
+  GewuRatio ratio;
+
+  if (!gewu_csv_get_number (csv, index, &has_numerator, &ratio.numerator, error) ||
+      !gewu_csv_get_number (csv, column->denominator, &has_denominator, &ratio.denominator, error))
+    return FALSE;
+
+  if (has_numerator != has_denominator)
+    return gewu_csv_fail (csv, other, "one half of a rate is empty", error);
+  if (has_denominator && ratio.denominator.millionths < 0)
+    return gewu_csv_fail (csv, other, "a negative denominator", error);
+
+  if (has_denominator)
+    gewu_measures_set_at (self, subject, column->measure, gewu_value_from_ratio (ratio));
+  return TRUE;
+}
+
+static gboolean
+set_number (GewuMeasures  *self,
+            GewuCsv       *csv,
+            const Column  *column,
+            guint          index,
+            guint          subject,
+            GError       **error)
+{
+  gboolean found;
+  GewuDecimal number;
+
+  if (!gewu_csv_get_number (csv, index, &found, &number, error))
+    return FALSE;
+
+  if (found)
+    gewu_measures_set_at (self, subject, column->measure, gewu_value_from_number (number));
+  return TRUE;
+}
+
+static gboolean
+set_cell (GewuMeasures  *self,
+          GewuCsv       *csv,
+          const Column  *column,
+          guint          index,
+          guint          subject,
+          GError       **error)
+{
+  const char *cell = gewu_csv_get (csv, index);
+
+  switch (column->kind)
+    {
+    case COLUMN_NUMBER:
+      return set_number (self, csv, column, index, subject, error);
+
+    case COLUMN_RATE:
+      return set_rate (self, csv, column, index, subject, error);
+
+    case COLUMN_ATTRIBUTE:
+      if (*cell != '\0')
+        gewu_measures_set_attribute (self, subject, column->attribute, cell);
+      return TRUE;
+
+    case COLUMN_FIXED:
+    default:
+      return TRUE;
     }
 }
 
 static gboolean
-read_table (GewuMeasures  *self,
-            const char    *text,
-            GError       **error)
+read_rows (GewuMeasures  *self,
+           GewuCsv       *csv,
+           GArray        *columns,
+           GError       **error)
 {
-  g_autoptr (GPtrArray) names = NULL;
-  Text at = { text, 1, 1 };
-  Header header;
+  gboolean found;
 
-  if (!g_utf8_validate (text, -1, NULL))
-    return fail (error, 1, NULL, "not UTF-8");
+  while (gewu_csv_next (csv, &found, error))
+    {
+      guint subject = 0;
 
-  if (g_str_has_prefix (text, BYTE_ORDER_MARK))
-    at.at += strlen (BYTE_ORDER_MARK);
+      if (!found)
+        return TRUE;
+      if (!add_subject (self, csv, &subject, error))
+        return FALSE;
 
-  if (!read_row (&at, &names, error))
-    return FALSE;
-  if (names == NULL)
-    return fail (error, 1, NULL, "empty");
+      for (guint i = 0; i < columns->len; i++)
+        if (!set_cell (self, csv, &g_array_index (columns, Column, i), i, subject, error))
+          return FALSE;
+    }
 
-  return read_header (names, &header, error) && add_rows (self, &at, &header, error);
+  return FALSE;
 }
 
 GewuMeasures *
@@ -380,6 +276,131 @@ gewu_measures_new_from_csv (const char  *text,
                             GError     **error)
 {
   g_autoptr (GewuMeasures) self = gewu_measures_new ();
+  g_autoptr (GewuCsv) csv = gewu_csv_new (text, error);
+  g_autoptr (GArray) columns = NULL;
 
-  return read_table (self, text, error) ? g_steal_pointer (&self) : NULL;
+  if (csv != NULL)
+    columns = read_columns (self, csv, error);
+
+  return columns != NULL && read_rows (self, csv, columns, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* ---- writing */
+
+/* A measure is of one kind: that of the first value there is. */
+static gboolean
+is_rate (GewuMeasures *self,
+         guint         column)
+{
+  for (guint i = 0; i < gewu_measures_get_n_subjects (self); i++)
+    {
+      GewuValue value = gewu_measures_get_at (self, i, column);
+
+      if (value.kind != GEWU_VALUE_ABSENT)
+        return value.kind == GEWU_VALUE_RATIO;
+    }
+
+  return FALSE;
+}
+
+/* Adds the columns of the measures to the headings; GArray of Column. */
+static GArray *
+append_measures (GewuMeasures *self,
+                 GHashTable   *without,
+                 GString      *text)
+{
+  g_autoptr (GPtrArray) names = gewu_measures_list_columns (self);
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (Column));
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      Column column = { COLUMN_NUMBER, .measure = gewu_measures_add_column (self, name) };
+      g_autofree char *numerator = g_strconcat (name, NUMERATOR, NULL);
+      g_autofree char *denominator = g_strconcat (name, DENOMINATOR, NULL);
+
+      if (without != NULL && g_hash_table_contains (without, name))
+        continue;
+
+      if (is_rate (self, column.measure))
+        column.kind = COLUMN_RATE;
+      gewu_csv_append (text, column.kind == COLUMN_RATE ? numerator : name);
+      if (column.kind == COLUMN_RATE)
+        gewu_csv_append (text, denominator);
+      g_array_append_val (columns, column);
+    }
+
+  return columns;
+}
+
+static void
+append_attributes (GPtrArray *attributes,
+                   GString   *text)
+{
+  for (guint i = attributes->len; i-- > 0;)
+    if (g_strv_contains (fixed, g_ptr_array_index (attributes, i)))
+      g_ptr_array_remove_index (attributes, i);
+
+  for (guint i = 0; i < attributes->len; i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%c%s", ATTRIBUTE_MARK,
+                                                  (char *) g_ptr_array_index (attributes, i));
+
+      gewu_csv_append (text, heading);
+    }
+}
+
+static void
+append_subject (const GewuSubject *subject,
+                GPtrArray         *attributes,
+                GString           *text)
+{
+  gewu_csv_append_subject (text, subject);
+  gewu_csv_append (text, subject->name);
+  gewu_csv_append (text, subject->group);
+  gewu_csv_append (text, gewu_subject_get_attribute (subject, "level"));
+  gewu_csv_append (text, gewu_subject_get_attribute (subject, "category"));
+  gewu_csv_append_id (text, subject->id);
+
+  for (guint i = 0; i < attributes->len; i++)
+    gewu_csv_append (text, gewu_subject_get_attribute (subject, g_ptr_array_index (attributes, i)));
+}
+
+char *
+gewu_measures_write (GewuMeasures *self,
+                     GHashTable   *without)
+{
+  g_autoptr (GPtrArray) attributes = gewu_measures_list_attributes (self);
+  g_autoptr (GArray) columns = NULL;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; fixed[i] != NULL; i++)
+    gewu_csv_append (text, fixed[i]);
+  append_attributes (attributes, text);
+  columns = append_measures (self, without, text);
+  gewu_csv_end_row (text);
+
+  for (guint i = 0; i < gewu_measures_get_n_subjects (self); i++)
+    {
+      append_subject (gewu_measures_get_subject (self, i), attributes, text);
+      for (guint c = 0; c < columns->len; c++)
+        {
+          const Column *column = &g_array_index (columns, Column, c);
+          GewuValue value = gewu_measures_get_at (self, i, column->measure);
+          gboolean has_value = value.kind != GEWU_VALUE_ABSENT;
+
+          gewu_csv_append_number (text, has_value, value.ratio.numerator);
+          if (column->kind == COLUMN_RATE)
+            gewu_csv_append_number (text, has_value, value.ratio.denominator);
+        }
+      gewu_csv_end_row (text);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+char *
+gewu_measures_to_csv (GewuMeasures *self)
+{
+  return gewu_measures_write (self, NULL);
 }

@@ -1,109 +1,297 @@
-/* Performance pay: a base, its share of months in post, and yuan for each point off.
+/* Pay: one line for each step, adding up to what is paid.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "gewu-board-private.h"
 
-GewuPayRule *
-gewu_pay_read (GewuPlace        *place,
-               GewuMeasureScope *scope)
+#include <string.h>
+
+/* One subject's pay while it is reckoned. */
+typedef struct
 {
-  GewuPayRule *self = g_new0 (GewuPayRule, 1);
+  const GewuBoard   *board;
+  const GewuPayRule *rule;
+  GewuMeasures      *measures;
+  const GewuScore   *score;
+  GewuPay            pay;
+  GewuDecimal        total;     /* of the lines so far */
+  gboolean           fits;      /* FALSE: a number was out of range */
+} Payment;
 
-  self->base = gewu_measure_read (gewu_place_get_object (place, "base"), scope);
-  self->full = gewu_place_get_decimal (place, "full");
-  self->per_point = gewu_place_get_decimal (place, "per-point");
-  gewu_place_find_decimal (place, "floor", &self->floor);
-  self->decimals = gewu_place_get_integer (place, "decimals", 0, GEWU_DECIMAL_PLACES, 2);
-  if (gewu_place_has (place, "months") || gewu_place_has (place, "months-in-period"))
-    {
-      self->months = gewu_measure_read (gewu_place_get_object (place, "months"), scope);
-      self->months_in_period =
-        gewu_measure_read (gewu_place_get_object (place, "months-in-period"), scope);
-    }
-
-  return self;
+static GewuFraction
+get_total (const Payment *self)
+{
+  return gewu_fraction_from_decimal (self->total);
 }
 
-void
-gewu_pay_free (GewuPayRule *self)
+static void
+add_line (Payment      *self,
+          GewuPayLine   line,
+          GewuFraction  amount)
 {
-  gewu_measure_unref (self->base);
-  g_clear_pointer (&self->months, gewu_measure_unref);
-  g_clear_pointer (&self->months_in_period, gewu_measure_unref);
-  g_free (self);
+  self->fits &= gewu_fraction_to_decimal (amount, GEWU_DECIMAL_PLACES, &line.amount);
+  self->fits &= gewu_decimal_add (self->total, line.amount, &self->total);
+  g_array_append_val (self->pay.lines, line);
 }
 
-/* FALSE with error; *has_value becomes FALSE when the measure is absent. */
+/* The line that brings the total to result, rounded as the rule says. */
+static void
+add_rounded (Payment      *self,
+             GewuPayLine   line,
+             GewuFraction  result)
+{
+  add_line (self, line,
+            gewu_fraction_subtract (gewu_fraction_round (result, self->rule->decimals,
+                                                         self->rule->rounding),
+                                    get_total (self)));
+}
+
+/* The line that brings the total to result; none when it is there. */
+static void
+add_held (Payment         *self,
+          GewuPayLineKind  kind,
+          const char      *title,
+          GewuDecimal      result)
+{
+  GewuPayLine line = { kind, title, .each = result };
+  GewuFraction change = gewu_fraction_subtract (gewu_fraction_from_decimal (result),
+                                                get_total (self));
+
+  if (gewu_fraction_sign (change) != 0)
+    add_line (self, line, change);
+}
+
+/* For a line to show; exactly what is measured unless that was an average. */
+static GewuDecimal
+show (GewuValue  value,
+      Payment   *self)
+{
+  GewuDecimal number = GEWU_DECIMAL_ZERO;
+
+  self->fits &= gewu_fraction_to_decimal (gewu_fraction_from_ratio (value.ratio),
+                                          GEWU_DECIMAL_PLACES, &number);
+
+  return number;
+}
+
+static void
+add_months (Payment   *self,
+            GewuValue  months,
+            GewuValue  of)
+{
+  GewuPayLine line = { GEWU_PAY_LINE_MONTHS };
+  GewuFraction share = gewu_fraction_divide (gewu_fraction_from_ratio (months.ratio),
+                                             gewu_fraction_from_ratio (of.ratio));
+
+  line.value = gewu_value_from_ratio ((GewuRatio) { show (months, self), show (of, self) });
+  add_rounded (self, line, gewu_fraction_multiply (get_total (self), share));
+}
+
+/* FALSE with error. No line is added where there is nothing to pay by. */
 static gboolean
-get_number (const GewuMeasure *measure,
-            GewuMeasures      *measures,
-            const GewuScore   *score,
-            gboolean          *has_value,
-            GewuDecimal       *number,
-            GError           **error)
+add_base (Payment  *self,
+          GError  **error)
 {
-  GewuValue value;
+  GewuPayLine line = { GEWU_PAY_LINE_BASE };
+  GewuValue base, months = GEWU_VALUE_NONE, of = GEWU_VALUE_NONE;
+  guint subject = self->score->index;
 
-  if (!gewu_measure_evaluate_as (measure, GEWU_VALUE_NUMBER, measures, score->index, &value, error))
+  if (!gewu_operand_evaluate (&self->rule->base, self->measures, subject, &base, error))
+    return FALSE;
+  if (self->rule->months != NULL &&
+      (!gewu_measure_evaluate_as (self->rule->months, GEWU_VALUE_NUMBER, self->measures, subject,
+                                  &months, error) ||
+       !gewu_measure_evaluate_as (self->rule->months_in_period, GEWU_VALUE_NUMBER,
+                                  self->measures, subject, &of, error)))
     return FALSE;
 
-  *has_value = *has_value && value.kind != GEWU_VALUE_ABSENT;
-  *number = value.ratio.numerator;
-  return TRUE;
-}
-
-static gboolean
-get_base (const GewuPayRule *self,
-          GewuMeasures      *measures,
-          const GewuScore   *score,
-          GewuPay           *pay,
-          GError           **error)
-{
-  GewuDecimal base, months = { GEWU_DECIMAL_ONE }, months_in_period = { GEWU_DECIMAL_ONE };
-  GewuFraction share;
-
-  pay->has_value = TRUE;
-  if (!get_number (self->base, measures, score, &pay->has_value, &base, error))
-    return FALSE;
-
-  if (self->months != NULL &&
-      (!get_number (self->months, measures, score, &pay->has_value, &months, error) ||
-       !get_number (self->months_in_period, measures, score, &pay->has_value, &months_in_period,
-                    error)))
-    return FALSE;
-
-  pay->has_value = pay->has_value && months_in_period.millionths > 0;
-  if (!pay->has_value)
+  if (!gewu_value_has_quotient (base) ||
+      (self->rule->months != NULL && (!gewu_value_has_quotient (months) ||
+                                      !gewu_value_has_quotient (of) ||
+                                      of.ratio.numerator.millionths <= 0)))
     return TRUE;
 
-  share = gewu_fraction_from_ratio ((GewuRatio) { months, months_in_period });
-  if (!gewu_fraction_to_decimal (gewu_fraction_multiply (gewu_fraction_from_decimal (base), share),
-                                 self->decimals, &pay->base))
-    return gewu_score_fail (score, "pay.base", error);
+  add_line (self, line, gewu_fraction_from_ratio (base.ratio));
+  if (self->rule->months != NULL)
+    add_months (self, months, of);
+  self->pay.has_value = TRUE;
+  self->pay.base = self->total;
 
   return TRUE;
 }
 
-static gboolean
-deduct (const GewuPayRule *self,
-        GewuDecimal        score,
-        GewuPay           *pay)
+static void
+add_points_off (Payment *self)
 {
-  /* A score above the full one earns nothing more. */
-  GewuFraction off = gewu_fraction_at_least_0 (
-    gewu_fraction_subtract (gewu_fraction_from_decimal (self->full),
-                            gewu_fraction_from_decimal (score)));
-  GewuFraction deduction = gewu_fraction_multiply (off,
-                                                   gewu_fraction_from_decimal (self->per_point));
+  GewuPayLine line = { GEWU_PAY_LINE_SCORE, .each = self->rule->per_point };
+  GewuDecimal points = GEWU_DECIMAL_ZERO;
+  GewuFraction off, deduction;
 
-  if (!gewu_fraction_to_decimal (deduction, self->decimals, &pay->deduction) ||
-      !gewu_decimal_subtract (pay->base, pay->deduction, &pay->paid))
+  if (gewu_decimal_compare (self->score->score, self->rule->full) < 0)
+    self->fits &= gewu_decimal_subtract (self->rule->full, self->score->score, &points);
+
+  off = gewu_fraction_from_decimal (points);
+  deduction = gewu_fraction_multiply (off, gewu_fraction_from_decimal (self->rule->per_point));
+  line.value = gewu_value_from_number (points);
+  add_line (self, line,
+            gewu_fraction_subtract (GEWU_FRACTION_ZERO,
+                                    gewu_fraction_round (deduction, self->rule->decimals,
+                                                         self->rule->rounding)));
+}
+
+static void
+add_proportion (Payment *self)
+{
+  GewuRatio ratio = { self->score->score, self->rule->full };
+  GewuPayLine line = { GEWU_PAY_LINE_SCORE, .value = gewu_value_from_ratio (ratio) };
+
+  add_rounded (self, line,
+               gewu_fraction_multiply (get_total (self), gewu_fraction_from_ratio (ratio)));
+}
+
+static void
+add_effect (Payment *self)
+{
+  GewuDecimal before = self->total;
+
+  if (self->rule->by == GEWU_PAY_BY_POINTS_OFF)
+    add_points_off (self);
+  else if (self->rule->by == GEWU_PAY_BY_PROPORTION)
+    add_proportion (self);
+
+  /* The line between the two fits, so this does. */
+  self->pay.deduction = gewu_decimal_from_units (before.millionths - self->total.millionths);
+}
+
+static void
+add_grade (Payment *self)
+{
+  for (guint i = 0; i < self->rule->grades->len; i++)
+    {
+      const GewuPayGrade *grade = g_ptr_array_index (self->rule->grades, i);
+      GewuPayLine line = { GEWU_PAY_LINE_GRADE, .each = grade->value };
+      GewuFraction value = gewu_fraction_from_decimal (grade->value);
+
+      if (g_strcmp0 (grade->grade, self->score->grade) != 0)
+        continue;
+
+      if (grade->has_factor)
+        {
+          line.value = gewu_value_from_number (self->total);
+          value = gewu_fraction_subtract (gewu_fraction_multiply (get_total (self), value),
+                                          get_total (self));
+        }
+      add_line (self, line, value);
+    }
+}
+
+static void
+add_rank (Payment *self)
+{
+  for (guint i = 0; self->score->rank > 0 && i < self->rule->ranks->len; i++)
+    {
+      const GewuPayRank *rank = &g_array_index (self->rule->ranks, GewuPayRank, i);
+      GewuPayLine line = { GEWU_PAY_LINE_RANK };
+
+      if (self->score->rank > rank->to)
+        continue;
+
+      line.value = gewu_value_from_number (gewu_decimal_from_int (self->score->rank));
+      add_line (self, line, gewu_fraction_from_decimal (rank->amount));
+      break;
+    }
+}
+
+static gboolean
+add_extras (Payment  *self,
+            GError  **error)
+{
+  for (guint i = 0; i < self->rule->extras->len; i++)
+    {
+      const GewuPayExtra *extra = g_ptr_array_index (self->rule->extras, i);
+      GewuPayLine line = { GEWU_PAY_LINE_EXTRA, extra->title, .each = extra->each };
+      GewuFraction amount = GEWU_FRACTION_ZERO;
+
+      if (!gewu_measure_evaluate_as (extra->measure, GEWU_VALUE_NUMBER, self->measures,
+                                     self->score->index, &line.value, error))
+        return FALSE;
+
+      if (gewu_value_has_quotient (line.value))
+        amount = gewu_fraction_multiply (gewu_fraction_from_ratio (line.value.ratio),
+                                         gewu_fraction_from_decimal (extra->each));
+      add_line (self, line, amount);
+    }
+
+  return TRUE;
+}
+
+static void
+add_award (Payment *self)
+{
+  GewuPayLine line = { GEWU_PAY_LINE_AWARD, .each = self->rule->per_award };
+
+  if (!self->score->has_award || self->rule->per_award.millionths == 0)
+    return;
+
+  line.value = gewu_value_from_number (self->score->award);
+  add_line (self, line,
+            gewu_fraction_multiply (gewu_fraction_from_decimal (self->score->award),
+                                    gewu_fraction_from_decimal (self->rule->per_award)));
+}
+
+static void
+add_vetoes (Payment *self)
+{
+  for (guint i = 0; i < self->board->items->len; i++)
+    {
+      const GewuItem *item = g_ptr_array_index (self->board->items, i);
+
+      if (item->has_veto_pay && g_array_index (self->score->lines, GewuScoreLine, i).occurred &&
+          gewu_decimal_compare (self->total, item->veto_pay) > 0)
+        add_held (self, GEWU_PAY_LINE_VETO, item->title, item->veto_pay);
+    }
+}
+
+static void
+close_payment (Payment *self)
+{
+  GewuDecimal result = self->total;
+  GewuFraction now;
+
+  gewu_limits_hold (&self->rule->limits, &result);
+  add_held (self, GEWU_PAY_LINE_LIMIT, NULL, result);
+  self->fits &= gewu_rounding_apply (self->rule->rounding, self->total, self->rule->decimals,
+                                     &result);
+  add_held (self, GEWU_PAY_LINE_ROUNDING, NULL, result);
+  self->pay.paid = self->pay.now = self->total;
+
+  if (self->rule->release == GEWU_RELEASE_AT_ONCE)
+    return;
+
+  now = gewu_fraction_multiply (get_total (self),
+                                (GewuFraction) { self->rule->release_now.millionths,
+                                                 100 * GEWU_DECIMAL_ONE });
+  self->fits &= gewu_fraction_to_decimal_by (now, self->rule->decimals, self->rule->rounding,
+                                             &self->pay.now);
+}
+
+static gboolean
+add_steps (Payment  *self,
+           GError  **error)
+{
+  add_effect (self);
+  add_grade (self);
+  add_rank (self);
+  if (!add_extras (self, error))
     return FALSE;
 
-  if (gewu_decimal_compare (pay->paid, self->floor) < 0)
-    pay->paid = self->floor;
+  add_award (self);
+  add_vetoes (self);
+  close_payment (self);
+
+  if (!self->fits)
+    return gewu_score_fail (self->score, "pay", error);
 
   return TRUE;
 }
@@ -114,17 +302,22 @@ gewu_pay_apply (const GewuBoard *board,
                 GewuScore       *score,
                 GError         **error)
 {
-  GewuPay pay = { FALSE };
+  Payment payment = { board, board->pay, measures, score, .fits = TRUE };
 
   if (board->pay == NULL || !score->has_score)
     return TRUE;
 
-  if (!get_base (board->pay, measures, score, &pay, error))
-    return FALSE;
+  payment.pay.lines = g_array_new (FALSE, FALSE, sizeof (GewuPayLine));
+  if (!add_base (&payment, error) || (payment.pay.has_value && !add_steps (&payment, error)))
+    {
+      g_array_unref (payment.pay.lines);
+      return FALSE;
+    }
 
-  if (pay.has_value && !deduct (board->pay, score->score, &pay))
-    return gewu_score_fail (score, "pay", error);
+  if (payment.pay.has_value)
+    score->pay = payment.pay;
+  else
+    g_array_unref (payment.pay.lines);
 
-  score->pay = pay;
   return TRUE;
 }

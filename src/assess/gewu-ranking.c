@@ -5,6 +5,8 @@
 
 #include "gewu-board-private.h"
 
+#include <string.h>
+
 /* One subject while it is being ranked. */
 typedef struct
 {
@@ -29,18 +31,45 @@ clear_key (gpointer data)
   g_clear_pointer (&key->measure, gewu_measure_unref);
 }
 
+static guint
+read_item (GewuPlace       *place,
+           const GewuBoard *board)
+{
+  g_autofree char *id = gewu_place_get_id (place, "item");
+
+  for (guint i = 0; i < board->items->len; i++)
+    {
+      const GewuItem *item = g_ptr_array_index (board->items, i);
+
+      if (strcmp (item->id, id) == 0)
+        return i;
+    }
+
+  gewu_place_fail (place, "item", "no such item");
+  return 0;
+}
+
 static GewuRankingKey
 read_key (GewuPlace        *place,
-          GewuMeasureScope *scope)
+          GewuMeasureScope *scope,
+          const GewuBoard  *board)
 {
-  static const char *const sources[] = { "score", "measure", NULL };
+  static const char *const sources[] = {
+    [GEWU_RANKING_BY_SCORE] = "score",
+    [GEWU_RANKING_BY_MEASURE] = "measure",
+    [GEWU_RANKING_BY_ITEM] = "item",
+    NULL
+  };
   static const char *const directions[] = { "descending", "ascending", NULL };
-  GewuRankingKey key = { NULL };
+  GewuRankingKey key = { GEWU_RANKING_BY_SCORE };
 
   if (!gewu_place_has (place, "by"))
     gewu_place_fail (place, "by", "missing");
-  if (gewu_place_get_choice (place, "by", sources) == 1)
+  key.by = gewu_place_get_choice (place, "by", sources);
+  if (key.by == GEWU_RANKING_BY_MEASURE)
     key.measure = gewu_measure_read (place, scope);
+  if (key.by == GEWU_RANKING_BY_ITEM)
+    key.item = read_item (place, board);
   key.ascending = gewu_place_get_choice (place, "direction", directions) == 1;
 
   return key;
@@ -48,20 +77,26 @@ read_key (GewuPlace        *place,
 
 GewuRanking *
 gewu_ranking_read (GewuPlace        *place,
-                   GewuMeasureScope *scope)
+                   GewuMeasureScope *scope,
+                   const GewuBoard  *board)
 {
-  static const char *const ties[] = { "competition", "dense", NULL };
+  static const char *const ties[] = {
+    [GEWU_TIES_COMPETITION] = "competition",
+    [GEWU_TIES_DENSE] = "dense",
+    [GEWU_TIES_UNORDERED] = "unordered",
+    NULL
+  };
   g_autoptr (GPtrArray) places = gewu_place_get_objects (place, "keys");
   GewuRanking *self = g_new0 (GewuRanking, 1);
 
   self->keys = g_array_new (FALSE, FALSE, sizeof (GewuRankingKey));
   g_array_set_clear_func (self->keys, clear_key);
-  self->dense = gewu_place_get_choice (place, "ties", ties) == 1;
+  self->ties = gewu_place_get_choice (place, "ties", ties);
   self->by_group = gewu_place_get_flag (place, "by-group");
 
   for (guint i = 0; i < places->len; i++)
     {
-      GewuRankingKey key = read_key (g_ptr_array_index (places, i), scope);
+      GewuRankingKey key = read_key (g_ptr_array_index (places, i), scope, board);
 
       g_array_append_val (self->keys, key);
     }
@@ -81,13 +116,16 @@ gewu_ranking_free (GewuRanking *self)
 static void
 set_unranked (GewuScore         *score,
               GewuUnranked       unranked,
-              const GewuMeasure *measure)
+              const GewuMeasure *measure,
+              GewuDecimal        limit)
 {
+  /* the first reason counts */
   if (score->unranked != GEWU_UNRANKED_NOT)
     return;
 
   score->unranked = unranked;
   score->unranked_measure = measure;
+  score->unranked_limit = limit;
 }
 
 static void
@@ -97,7 +135,20 @@ set_unranked_by_value (GewuScore         *score,
 {
   set_unranked (score,
                 value.kind == GEWU_VALUE_ABSENT ? GEWU_UNRANKED_NO_VALUE : GEWU_UNRANKED_NO_CASES,
-                measure);
+                measure, GEWU_DECIMAL_ZERO);
+}
+
+/* A rate counts in per cent. */
+static int
+compare_with_limit (GewuValue   value,
+                    GewuDecimal limit)
+{
+  GewuRatio ratio = gewu_value_from_number (limit).ratio;
+
+  if (value.kind == GEWU_VALUE_RATIO)
+    ratio.denominator = gewu_decimal_from_int (100);
+
+  return gewu_ratio_compare (value.ratio, ratio);
 }
 
 static gboolean
@@ -118,34 +169,97 @@ check_condition (const GewuCondition *condition,
       return TRUE;
     }
 
-  if (limits->has_floor &&
-      gewu_ratio_compare (value.ratio, gewu_value_from_number (limits->floor).ratio) < 0)
-    {
-      set_unranked (score, GEWU_UNRANKED_CONDITION, condition->measure);
-      score->unranked_limit = limits->floor;
-    }
-  else if (limits->has_cap &&
-           gewu_ratio_compare (value.ratio, gewu_value_from_number (limits->cap).ratio) > 0)
-    {
-      set_unranked (score, GEWU_UNRANKED_CONDITION, condition->measure);
-      score->unranked_limit = limits->cap;
-    }
+  if (limits->has_floor && compare_with_limit (value, limits->floor) < 0)
+    set_unranked (score, GEWU_UNRANKED_CONDITION, condition->measure, limits->floor);
+  else if (limits->has_cap && compare_with_limit (value, limits->cap) > 0)
+    set_unranked (score, GEWU_UNRANKED_CONDITION, condition->measure, limits->cap);
 
   return TRUE;
 }
 
+/* An item that is left out has no points to rank by. */
+static GewuValue
+get_item_value (const GewuScoreLine *line)
+{
+  if (line->reason == GEWU_REASON_SKIPPED || line->reason == GEWU_REASON_OTHER_GROUP)
+    return GEWU_VALUE_NONE;
+
+  return gewu_value_from_number (line->points);
+}
+
+/* The line that scores this measure for this subject, NULL: none does. */
+static const GewuScoreLine *
+find_line (const GewuBoard   *board,
+           const GewuScore   *score,
+           const GewuMeasure *measure)
+{
+  for (guint i = 0; i < board->items->len; i++)
+    {
+      const GewuItem *item = g_ptr_array_index (board->items, i);
+      const GewuScoreLine *line = &g_array_index (score->lines, GewuScoreLine, i);
+
+      if (item->measure != NULL && strcmp (item->measure->key, measure->key) == 0 &&
+          line->reason != GEWU_REASON_OTHER_GROUP)
+        return line;
+    }
+
+  return NULL;
+}
+
+/* What a line scores is ranked as the line has it: an upheld objection changes both. */
 static gboolean
-read_entry (Entry         *entry,
-            GewuMeasures  *measures,
-            GError       **error)
+get_measured (const GewuBoard   *board,
+              const GewuMeasure *measure,
+              GewuMeasures      *measures,
+              const GewuScore   *score,
+              GewuValue         *value,
+              GError           **error)
+{
+  const GewuScoreLine *line = find_line (board, score, measure);
+
+  if (line == NULL)
+    return gewu_measure_evaluate (measure, measures, score->index, value, error);
+
+  *value = line->value;
+  return TRUE;
+}
+
+static gboolean
+get_key_value (const GewuRankingKey *key,
+               const GewuBoard      *board,
+               GewuMeasures         *measures,
+               const GewuScore      *score,
+               GewuValue            *value,
+               GError              **error)
+{
+  switch (key->by)
+    {
+    case GEWU_RANKING_BY_MEASURE:
+      return get_measured (board, key->measure, measures, score, value, error);
+
+    case GEWU_RANKING_BY_ITEM:
+      *value = get_item_value (&g_array_index (score->lines, GewuScoreLine, key->item));
+      return TRUE;
+
+    case GEWU_RANKING_BY_SCORE:
+    default:
+      *value = gewu_value_from_number (score->score);
+      return TRUE;
+    }
+}
+
+static gboolean
+read_entry (Entry            *entry,
+            const GewuBoard  *board,
+            GewuMeasures     *measures,
+            GError          **error)
 {
   for (guint i = 0; i < entry->ranking->keys->len; i++)
     {
       const GewuRankingKey *key = get_key (entry->ranking, i);
-      GewuValue value = gewu_value_from_number (entry->score->score);
+      GewuValue value;
 
-      if (key->measure != NULL &&
-          !gewu_measure_evaluate (key->measure, measures, entry->score->index, &value, error))
+      if (!get_key_value (key, board, measures, entry->score, &value, error))
         return FALSE;
 
       entry->keys[i] = value.ratio;
@@ -210,7 +324,7 @@ count_ranks (Entry  *first,
       if (i > 0 && compare_keys (entry - step, entry) == 0)
         entry->score->tied = (entry - step)->score->tied = TRUE;
       else if (i > 0)
-        rank = entry->ranking->dense ? rank + 1 : (int) i + 1;
+        rank = entry->ranking->ties == GEWU_TIES_DENSE ? rank + 1 : (int) i + 1;
       set_rank (entry->score, rank);
     }
 }
@@ -279,7 +393,7 @@ read_entries (const GewuBoard *board,
 
       entry.group = find_group (groups, board, entry.score);
       entry.keys = keys + (gsize) i * board->ranking->keys->len;
-      if (!read_entry (&entry, measures, error))
+      if (!read_entry (&entry, board, measures, error))
         return FALSE;
 
       for (guint c = 0; c < board->conditions->len; c++)
@@ -315,4 +429,20 @@ gewu_ranking_apply (const GewuBoard *board,
     scores->pdata[i] = g_array_index (entries, Entry, i).score;
 
   return TRUE;
+}
+
+guint
+gewu_ranking_count_group (const GewuBoard *board,
+                          GPtrArray       *scores,
+                          guint            start)
+{
+  GewuScore **all = (GewuScore **) scores->pdata + start;
+  guint n = 0;
+
+  while (start + n < scores->len && all[n]->rank > 0 &&
+         (!board->ranking->by_group ||
+          g_strcmp0 (all[n]->subject->group, all[0]->subject->group) == 0))
+    n++;
+
+  return n;
 }

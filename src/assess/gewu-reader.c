@@ -6,12 +6,11 @@
 #include "gewu-reader.h"
 
 #include "gewu-error.h"
+#include "gewu-json.h"
 
 #include <string.h>
 
-#define MAX_TEXT 200
 #define MAX_ID 64
-#define MAX_DIGITS 9
 
 struct _GewuReader
 {
@@ -164,28 +163,6 @@ gewu_place_has (GewuPlace  *self,
   return json_object_has_member (self->object, member);
 }
 
-static const char *
-find_text_mistake (const char *text)
-{
-  if (text == NULL || !g_utf8_validate (text, -1, NULL))
-    return "not a text";
-  if (*text == '\0')
-    return "empty";
-  if (g_utf8_strlen (text, -1) > MAX_TEXT)
-    return "too long";
-  if (g_unichar_isspace (g_utf8_get_char (text)) ||
-      g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (text + strlen (text)))))
-    return "blanks at an end";
-
-  return NULL;
-}
-
-static const char *
-get_node_text (JsonNode *node)
-{
-  return json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
-}
-
 char *
 gewu_place_get_text (GewuPlace  *self,
                      const char *member)
@@ -196,8 +173,8 @@ gewu_place_get_text (GewuPlace  *self,
   if (node == NULL)
     return g_strdup ("");
 
-  text = get_node_text (node);
-  cause = find_text_mistake (text);
+  text = gewu_json_get_text (node);
+  cause = gewu_json_find_text_mistake (text);
   if (cause != NULL)
     {
       gewu_place_fail (self, member, cause);
@@ -222,50 +199,6 @@ gewu_place_get_id (GewuPlace  *self,
   return id;
 }
 
-/* -?digits(.digits)?, narrower than gewu_decimal_parse() and equal to the published schema. */
-static gboolean
-is_plain_decimal (const char *text)
-{
-  gsize whole, decimals = 1;
-
-  text += *text == '-';
-  whole = strspn (text, "0123456789");
-  text += whole;
-  if (*text == '.')
-    {
-      decimals = strspn (text + 1, "0123456789");
-      text += 1 + decimals;
-    }
-
-  return *text == '\0' && whole > 0 && decimals > 0 &&
-         whole <= MAX_DIGITS && decimals <= GEWU_DECIMAL_PLACES;
-}
-
-static const char *
-read_decimal (JsonNode    *node,
-              GewuDecimal *value)
-{
-  GType type = json_node_get_value_type (node);
-  const gint64 limit = 999999999;
-
-  if (type == G_TYPE_INT64)
-    {
-      if (ABS (json_node_get_int (node)) > limit)
-        return "out of range";
-      *value = gewu_decimal_from_int (json_node_get_int (node));
-      return NULL;
-    }
-
-  if (type == G_TYPE_DOUBLE)
-    return "a number with a fraction must be a text";
-  if (type != G_TYPE_STRING || !is_plain_decimal (json_node_get_string (node)))
-    return "not a number";
-
-  /* So few digits are always in range. */
-  gewu_decimal_parse (json_node_get_string (node), value);
-  return NULL;
-}
-
 gboolean
 gewu_place_find_decimal (GewuPlace   *self,
                          const char  *member,
@@ -277,7 +210,7 @@ gewu_place_find_decimal (GewuPlace   *self,
   if (node == NULL)
     return FALSE;
 
-  cause = read_decimal (node, value);
+  cause = gewu_json_read_decimal (node, value);
   if (cause != NULL)
     gewu_place_fail (self, member, cause);
 
@@ -292,6 +225,18 @@ gewu_place_get_decimal (GewuPlace  *self,
 
   if (get_member (self, member) != NULL && !gewu_place_find_decimal (self, member, &value))
     return GEWU_DECIMAL_ZERO;
+
+  return value;
+}
+
+GewuDecimal
+gewu_place_get_positive (GewuPlace  *self,
+                         const char *member)
+{
+  GewuDecimal value = gewu_place_get_decimal (self, member);
+
+  if (value.millionths <= 0)
+    gewu_place_fail (self, member, "not greater than 0");
 
   return value;
 }
@@ -356,7 +301,7 @@ gewu_place_get_choice (GewuPlace         *self,
   if (node == NULL)
     return 0;
 
-  text = get_node_text (node);
+  text = gewu_json_get_text (node);
   for (guint i = 0; text != NULL && choices[i] != NULL; i++)
     if (strcmp (choices[i], text) == 0)
       return i;
@@ -428,7 +373,7 @@ gewu_place_get_decimals (GewuPlace  *self,
   for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
     {
       GewuDecimal value = GEWU_DECIMAL_ZERO;
-      const char *cause = read_decimal (json_array_get_element (list, i), &value);
+      const char *cause = gewu_json_read_decimal (json_array_get_element (list, i), &value);
 
       if (cause != NULL)
         fail_nth (self, member, i, cause);
@@ -436,6 +381,40 @@ gewu_place_get_decimals (GewuPlace  *self,
     }
 
   return values;
+}
+
+char **
+gewu_place_get_list (GewuPlace  *self,
+                     const char *member)
+{
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  JsonArray *list = find_list (self, member);
+
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    {
+      const char *text = gewu_json_get_text (json_array_get_element (list, i));
+      const char *cause = gewu_json_find_text_mistake (text);
+
+      if (cause == NULL && !g_hash_table_add (seen, (gpointer) text))
+        cause = "given twice";
+      if (cause != NULL)
+        fail_nth (self, member, i, cause);
+      else
+        g_strv_builder_add (texts, text);
+    }
+
+  return g_strv_builder_end (texts);
+}
+
+gboolean
+gewu_place_is (GewuPlace  *self,
+               const char *member,
+               const char *text)
+{
+  JsonNode *node = json_object_get_member (self->object, member);
+
+  return node != NULL && g_strcmp0 (gewu_json_get_text (node), text) == 0;
 }
 
 char **

@@ -43,6 +43,9 @@ char       *gewu_place_get_id       (GewuPlace   *self,
 /* A text "-12.5" or a JSON integer, of at most nine digits and six decimals; required. */
 GewuDecimal gewu_place_get_decimal  (GewuPlace   *self,
                                      const char  *member);
+/* As get_decimal, greater than 0. */
+GewuDecimal gewu_place_get_positive (GewuPlace   *self,
+                                     const char  *member);
 /* FALSE when the member is not there. */
 gboolean    gewu_place_find_decimal (GewuPlace   *self,
                                      const char  *member,
@@ -69,6 +72,14 @@ GPtrArray  *gewu_place_get_objects  (GewuPlace   *self,
 /* The decimals of a list that must be there and not be empty. (transfer full) */
 GArray     *gewu_place_get_decimals (GewuPlace   *self,
                                      const char  *member);
+/* The different texts of a list that may be missing but not empty; ends with NULL.
+ * (transfer full) */
+char      **gewu_place_get_list     (GewuPlace   *self,
+                                     const char  *member);
+/* Whether the member is this very text. */
+gboolean    gewu_place_is           (GewuPlace   *self,
+                                     const char  *member,
+                                     const char  *text);
 /* The members of an object of texts, sorted: name, value, name, value, …, NULL. (transfer full) */
 char      **gewu_place_get_texts    (GewuPlace   *self,
                                      const char  *member);

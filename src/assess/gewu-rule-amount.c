@@ -5,31 +5,26 @@
 
 #include "gewu-rule.h"
 
-static gpointer
-read_amount (GewuPlace *place)
-{
-  GewuDecimal *factor = g_new (GewuDecimal, 1);
+#include <glib/gi18n.h>
 
-  *factor = gewu_decimal_from_int (1);
-  gewu_place_find_decimal (place, "factor", factor);
-
-  return factor;
-}
+static const GewuRuleParameter parameters[] = {
+  { "factor", N_("Factor"), GEWU_PARAMETER_NUMBER, .fallback = "1" },
+  { NULL }
+};
 
 static GewuFraction
-apply_amount (gconstpointer  rule,
-              GewuScoreLine *line)
+apply_amount (const GewuRuleSetting *settings,
+              GewuScoreLine         *line)
 {
-  const GewuDecimal *factor = rule;
-
   line->reason = GEWU_REASON_AMOUNT;
-  line->each = *factor;
+  line->each = settings[0].number;
   line->occurred = line->value.ratio.numerator.millionths != 0;
 
   return gewu_fraction_multiply (gewu_fraction_from_ratio (line->value.ratio),
-                                 gewu_fraction_from_decimal (*factor));
+                                 gewu_fraction_from_decimal (settings[0].number));
 }
 
 const GewuRuleKind gewu_rule_amount = {
-  "amount", GEWU_RULE_TAKES_NUMBER, read_amount, apply_amount, g_free
+  .description = { "amount", N_("A mark as it is"), GEWU_RULE_TAKES_NUMBER, FALSE, parameters },
+  .apply = apply_amount,
 };

@@ -5,17 +5,24 @@
 
 #include "gewu-rule.h"
 
-static GewuFraction
-apply_base (gconstpointer  rule,
-            GewuScoreLine *line)
-{
-  const GewuDecimal *base = rule;
+#include <glib/gi18n.h>
 
+static const GewuRuleParameter parameters[] = {
+  { "points", N_("Points"), GEWU_PARAMETER_POINTS, TRUE },
+  { NULL }
+};
+
+static GewuFraction
+apply_base (const GewuRuleSetting *settings,
+            GewuScoreLine         *line)
+{
   line->reason = GEWU_REASON_BASE;
 
-  return gewu_fraction_from_decimal (*base);
+  return gewu_fraction_from_decimal (settings[0].number);
 }
 
 const GewuRuleKind gewu_rule_base = {
-  "base", GEWU_RULE_TAKES_NOTHING, gewu_rule_read_points, apply_base, g_free
+  .description = { "base", N_("Given to everyone"), GEWU_RULE_TAKES_NOTHING, FALSE, parameters },
+  .get_full = gewu_rule_first_is_full,
+  .apply = apply_base,
 };

@@ -5,19 +5,26 @@
 
 #include "gewu-rule.h"
 
-static GewuFraction
-apply_once (gconstpointer  rule,
-            GewuScoreLine *line)
-{
-  const GewuDecimal *once = rule;
+#include <glib/gi18n.h>
 
+static const GewuRuleParameter parameters[] = {
+  { "points", N_("Points"), GEWU_PARAMETER_POINTS, TRUE },
+  { NULL }
+};
+
+static GewuFraction
+apply_once (const GewuRuleSetting *settings,
+            GewuScoreLine         *line)
+{
   line->reason = GEWU_REASON_ONCE;
-  line->each = *once;
+  line->each = settings[0].number;
   line->occurred = line->value.ratio.numerator.millionths > 0;
 
-  return line->occurred ? gewu_fraction_from_decimal (*once) : GEWU_FRACTION_ZERO;
+  return line->occurred ? gewu_fraction_from_decimal (line->each) : GEWU_FRACTION_ZERO;
 }
 
 const GewuRuleKind gewu_rule_once = {
-  "once", GEWU_RULE_TAKES_NUMBER, gewu_rule_read_points, apply_once, g_free
+  .description = { "once", N_("Once, however often it happened"), GEWU_RULE_TAKES_NUMBER, FALSE,
+                   parameters },
+  .apply = apply_once,
 };

@@ -5,39 +5,39 @@
 
 #include "gewu-rule.h"
 
-typedef struct
+#include <glib/gi18n.h>
+
+enum
 {
-  GewuDecimal full;
-  int         places;
-} Rate;
+  FULL,
+  ROUND_RATE,
+};
 
-static gpointer
-read_rate (GewuPlace *place)
-{
-  Rate *rate = g_new (Rate, 1);
-
-  rate->full = gewu_place_get_decimal (place, "full");
-  rate->places = gewu_rate_read_places (place);
-
-  return rate;
-}
+static const GewuRuleParameter parameters[] = {
+  [FULL] = { "full", N_("Full mark"), GEWU_PARAMETER_POINTS, TRUE },
+  [ROUND_RATE] = GEWU_RULE_ROUND_RATE,
+  { NULL }
+};
 
 static GewuFraction
-apply_rate (gconstpointer  rule,
-            GewuScoreLine *line)
+apply_rate (const GewuRuleSetting *settings,
+            GewuScoreLine         *line)
 {
-  const Rate *rate = rule;
   const GewuFraction hundredth = { 1, 100 };
-  GewuFraction percent = gewu_rate_get_percent (line->value, rate->places);
+  GewuFraction percent = gewu_rule_get_value (line->value, settings[ROUND_RATE].integer);
 
   line->reason = GEWU_REASON_RATE;
-  line->full = rate->full;
-  line->occurred = gewu_ratio_compare (line->value.ratio, gewu_ratio (1, 1)) < 0;
+  line->full = settings[FULL].number;
+  line->occurred = gewu_fraction_sign (gewu_fraction_subtract (gewu_fraction_from_int (100),
+                                                               percent)) > 0;
 
   return gewu_fraction_multiply (gewu_fraction_multiply (percent, hundredth),
-                                 gewu_fraction_from_decimal (rate->full));
+                                 gewu_fraction_from_decimal (line->full));
 }
 
 const GewuRuleKind gewu_rule_rate = {
-  "rate", GEWU_RULE_TAKES_RATE, read_rate, apply_rate, g_free
+  .description = { "rate", N_("In proportion to a rate"), GEWU_RULE_TAKES_RATE, FALSE,
+                   parameters },
+  .get_full = gewu_rule_first_is_full,
+  .apply = apply_rate,
 };

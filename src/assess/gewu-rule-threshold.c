@@ -1,53 +1,98 @@
-/* Rule "threshold": the full mark from a rate upwards, less for each percentage point below it.
+/* Rule "threshold": the full mark from a rate or a number upwards (or downwards), less for each
+ * point that is worse.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "gewu-rule.h"
 
-typedef struct
+#include <glib/gi18n.h>
+
+enum
 {
-  GewuDecimal   full;
-  GewuDecimal   threshold;
-  GewuDecimal   per_point;
-  GewuShortfall shortfall;
-  int           places;
-} Threshold;
+  FULL,
+  THRESHOLD,
+  PER_POINT,
+  DIRECTION,
+  CUT_OFF,
+  STEP,
+  SHORTFALL,
+  ROUND_RATE,
+};
 
-static gpointer
-read_threshold (GewuPlace *place)
+static const GewuParameterChoice directions[] = {
+  { "at-least", N_("at least") },
+  { "at-most", N_("at most") },
+  { NULL }
+};
+
+static const GewuRuleParameter parameters[] = {
+  [FULL] = { "full", N_("Full mark"), GEWU_PARAMETER_POINTS, TRUE },
+  [THRESHOLD] = { "threshold", N_("Threshold (per cent or units)"), GEWU_PARAMETER_NUMBER, TRUE },
+  [PER_POINT] = { "per-point", N_("Points for each point worse"), GEWU_PARAMETER_POINTS, TRUE },
+  [DIRECTION] = { "direction", N_("Direction"), GEWU_PARAMETER_CHOICE, .choices = directions },
+  [CUT_OFF] = { "cut-off", N_("Nothing if worse than"), GEWU_PARAMETER_NUMBER },
+  [STEP] = { "step", N_("Counted in steps of"), GEWU_PARAMETER_NUMBER, .positive = TRUE,
+             .fallback = "1" },
+  [SHORTFALL] = { "shortfall", N_("A part of a step"), GEWU_PARAMETER_CHOICE,
+                  .choices = gewu_part_choices },
+  [ROUND_RATE] = GEWU_RULE_ROUND_RATE,
+  { NULL }
+};
+
+/* By how much value is worse than limit; not above 0 when it is not. */
+static GewuFraction
+get_worse (const GewuRuleSetting *settings,
+           GewuFraction           value,
+           GewuDecimal            limit)
 {
-  Threshold *threshold = g_new (Threshold, 1);
+  GewuFraction from = gewu_fraction_from_decimal (limit);
 
-  threshold->full = gewu_place_get_decimal (place, "full");
-  threshold->threshold = gewu_place_get_decimal (place, "threshold");
-  threshold->per_point = gewu_place_get_decimal (place, "per-point");
-  threshold->shortfall = gewu_shortfall_read (place);
-  threshold->places = gewu_rate_read_places (place);
+  return settings[DIRECTION].integer == 0 ? gewu_fraction_subtract (from, value)
+                                          : gewu_fraction_subtract (value, from);
+}
 
-  return threshold;
+static gboolean
+is_cut_off (const GewuRuleSetting *settings,
+            GewuFraction           value)
+{
+  return settings[CUT_OFF].given &&
+         gewu_fraction_sign (get_worse (settings, value, settings[CUT_OFF].number)) > 0;
 }
 
 static GewuFraction
-apply_threshold (gconstpointer  rule,
-                 GewuScoreLine *line)
+apply_threshold (const GewuRuleSetting *settings,
+                 GewuScoreLine         *line)
 {
-  const Threshold *self = rule;
-  GewuFraction percent = gewu_rate_get_percent (line->value, self->places);
-  GewuFraction short_by = gewu_fraction_subtract (gewu_fraction_from_decimal (self->threshold),
-                                                  percent);
-  GewuFraction counted = gewu_shortfall_count (self->shortfall, short_by, line);
+  GewuFraction value = gewu_rule_get_value (line->value, settings[ROUND_RATE].integer);
+  GewuFraction worse = get_worse (settings, value, settings[THRESHOLD].number);
+  GewuFraction full = gewu_fraction_from_decimal (settings[FULL].number);
 
+  line->less = settings[DIRECTION].integer == 1;
+  line->full = settings[FULL].number;
+  line->each = settings[PER_POINT].number;
+  if (is_cut_off (settings, value))
+    {
+      line->reason = GEWU_REASON_CUT_OFF;
+      line->threshold = settings[CUT_OFF].number;
+      line->occurred = TRUE;
+      return GEWU_FRACTION_ZERO;
+    }
+
+  line->threshold = settings[THRESHOLD].number;
+  line->occurred = gewu_fraction_sign (worse) > 0;
   line->reason = line->occurred ? GEWU_REASON_SHORTFALL : GEWU_REASON_THRESHOLD_MET;
-  line->full = self->full;
-  line->threshold = self->threshold;
-  line->each = self->per_point;
+  if (!line->occurred)
+    return full;
 
-  return gewu_fraction_add (gewu_fraction_from_decimal (self->full),
-                            gewu_fraction_multiply (counted,
-                                                    gewu_fraction_from_decimal (self->per_point)));
+  worse = gewu_rule_count_units (worse, &settings[STEP], &settings[SHORTFALL], line);
+  return gewu_fraction_add (full, gewu_fraction_multiply (worse,
+                                                          gewu_fraction_from_decimal (line->each)));
 }
 
 const GewuRuleKind gewu_rule_threshold = {
-  "threshold", GEWU_RULE_TAKES_RATE, read_threshold, apply_threshold, g_free
+  .description = { "threshold", N_("Full from a threshold on"), GEWU_RULE_TAKES_EITHER, FALSE,
+                   parameters },
+  .get_full = gewu_rule_first_is_full,
+  .apply = apply_threshold,
 };

@@ -13,7 +13,12 @@
 /* In the order in which they are offered; each is the file of that name. */
 static const char *const preset_ids[] = {
   "recommended",
-  "ac18",
+  "quarter-example",
+  "jinhua-case-rate",
+  "liujiao-grid-members",
+  "assistant-reward-pay",
+  "bengbu-grades",
+  "yanga-villages",
 };
 
 void
@@ -31,12 +36,11 @@ gewu_schemes_list (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (preset_ids); i++)
     {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GewuScheme) scheme = gewu_schemes_load (preset_ids[i], &error);
+      g_autoptr (GewuScheme) scheme = gewu_schemes_load (preset_ids[i], NULL);
       GewuPreset *preset;
 
       /* What is shipped is valid. */
-      g_assert_no_error (error);
+      g_assert (scheme != NULL);
 
       preset = g_new (GewuPreset, 1);
       preset->id = g_strdup (preset_ids[i]);

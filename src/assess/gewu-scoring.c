@@ -1,4 +1,4 @@
-/* From measures to the lines and the score of one subject.
+/* From measures to the lines of each item: what is measured, corrected, priced and held.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,6 +6,21 @@
 #include "gewu-board-private.h"
 
 #include "gewu-error.h"
+
+#include <string.h>
+
+/* All subjects of a board while one of its items is scored: comparing rules need all values before
+ * the first line can be priced. */
+typedef struct
+{
+  const GewuBoard *board;
+  GewuMeasures    *measures;
+  GPtrArray       *scores;
+  const GewuItem  *item;
+  guint            index;       /* of item */
+  GHashTable      *peers;       /* of a comparing rule: group → GewuPeers */
+  GewuDecimal     *own;         /* what is compared, for each score */
+} Scoring;
 
 gboolean
 gewu_score_fail (const GewuScore *self,
@@ -20,173 +35,265 @@ gewu_score_fail (const GewuScore *self,
 void
 gewu_score_free (GewuScore *self)
 {
+  g_clear_pointer (&self->pay.lines, g_array_unref);
   g_array_unref (self->lines);
   g_free (self);
 }
 
-/* Applies the rule to a value it can take. */
-static gboolean
-apply_rule (const GewuItem *item,
-            GewuScoreLine  *line)
+GewuReason
+gewu_score_leave_unranked (GewuScore         *self,
+                           GewuValue          value,
+                           const GewuMeasure *measure)
 {
-  GewuFraction points = item->rule->kind->apply (item->rule->parameters, line);
+  gboolean is_absent = value.kind == GEWU_VALUE_ABSENT;
 
-  if (!gewu_fraction_to_decimal (points, GEWU_DECIMAL_PLACES, &line->points))
+  if (self->has_score)
+    {
+      self->unranked = is_absent ? GEWU_UNRANKED_NO_VALUE : GEWU_UNRANKED_NO_CASES;
+      self->unranked_measure = measure;
+    }
+  self->has_score = FALSE;
+
+  return is_absent ? GEWU_REASON_NO_VALUE : GEWU_REASON_NO_CASES;
+}
+
+gboolean
+gewu_score_line_is_left_out (const GewuScoreLine *self)
+{
+  return self->reason == GEWU_REASON_SKIPPED || self->reason == GEWU_REASON_OTHER_GROUP;
+}
+
+static GewuScore *
+get_score (const Scoring *self,
+           guint          i)
+{
+  return g_ptr_array_index (self->scores, i);
+}
+
+static GewuScoreLine *
+get_line (const Scoring *self,
+          guint          i)
+{
+  return &g_array_index (get_score (self, i)->lines, GewuScoreLine, self->index);
+}
+
+static gboolean
+is_for (const GewuItem    *item,
+        const GewuSubject *subject)
+{
+  return item->groups == NULL ||
+         (subject->group != NULL &&
+          g_strv_contains ((const char *const *) item->groups, subject->group));
+}
+
+/* Whether the rule has something to be applied to. */
+static gboolean
+is_priced (const GewuItem      *item,
+           const GewuScoreLine *line)
+{
+  if (gewu_score_line_is_left_out (line))
     return FALSE;
 
-  line->before = line->points;
+  return item->measure == NULL || gewu_value_has_quotient (line->value);
+}
+
+/* There is nothing to apply the rule to; the line says so. FALSE when its points do not fit. */
+static gboolean
+leave_empty (const GewuItem *item,
+             GewuScoreLine  *line,
+             GewuScore      *score)
+{
+  gboolean is_absent = line->value.kind == GEWU_VALUE_ABSENT;
+  const GewuFallback *fallback = is_absent ? &item->absent : &item->empty;
+
+  line->reason = is_absent ? GEWU_REASON_NO_VALUE : GEWU_REASON_NO_CASES;
+  if (fallback->kind == GEWU_FALLBACK_POINTS)
+    return gewu_decimal_add (fallback->points, line->given, &line->points);
+
+  if (fallback->kind == GEWU_FALLBACK_SKIP)
+    line->reason = GEWU_REASON_SKIPPED;
+  else
+    gewu_score_leave_unranked (score, line->value, item->measure);
+  return TRUE;
+}
+
+static gboolean
+measure (const Scoring   *self,
+         const GewuScore *score,
+         GewuValue       *value,
+         GError         **error)
+{
+  static const GewuValueKind wanted[] = {
+    [GEWU_RULE_TAKES_NUMBER] = GEWU_VALUE_NUMBER,
+    [GEWU_RULE_TAKES_RATE] = GEWU_VALUE_RATIO,
+  };
+  GewuRuleTakes takes = self->item->rule->kind->description.takes;
+
+  if (takes == GEWU_RULE_TAKES_NOTHING)
+    return TRUE;
+  if (takes == GEWU_RULE_TAKES_EITHER)
+    return gewu_measure_evaluate (self->item->measure, self->measures, score->index, value, error);
+
+  return gewu_measure_evaluate_as (self->item->measure, wanted[takes], self->measures,
+                                   score->index, value, error);
+}
+
+static gboolean
+begin_line (const Scoring  *self,
+            GewuScore      *score,
+            GError        **error)
+{
+  const GewuItem *item = self->item;
+  GewuScoreLine line = { item->id, item->title, .measure = item->measure,
+                         .day = GEWU_DAY_UNKNOWN };
+
+  if (!is_for (item, score->subject))
+    line.reason = GEWU_REASON_OTHER_GROUP;
+  else if (!measure (self, score, &line.value, error) ||
+           !gewu_score_line_correct (&line, self->board, self->measures, score, error))
+    return FALSE;
+
+  if (!gewu_score_line_is_left_out (&line) && !is_priced (item, &line) &&
+      !leave_empty (item, &line, score))
+    return gewu_score_fail (score, item->id, error);
+
+  g_array_append_val (score->lines, line);
+  return TRUE;
+}
+
+static const char *
+get_group (const Scoring   *self,
+           const GewuScore *score)
+{
+  return self->item->within_group && score->subject->group != NULL ? score->subject->group : "";
+}
+
+/* Only those who have a value are compared. */
+static gboolean
+gather_peers (Scoring  *self,
+              GError  **error)
+{
+  GHashTableIter iter;
+  gpointer peers;
+
+  for (guint i = 0; i < self->scores->len; i++)
+    {
+      const GewuScoreLine *line = get_line (self, i);
+      const char *group = get_group (self, get_score (self, i));
+
+      if (!is_priced (self->item, line))
+        continue;
+      if (!gewu_rule_get_comparable (self->item->rule, line->value, &self->own[i]))
+        return gewu_score_fail (get_score (self, i), self->item->id, error);
+
+      if (!g_hash_table_contains (self->peers, group))
+        g_hash_table_insert (self->peers, (gpointer) group, gewu_peers_new ());
+      gewu_peers_add (g_hash_table_lookup (self->peers, group), line->value, self->own[i]);
+    }
+
+  g_hash_table_iter_init (&iter, self->peers);
+  while (g_hash_table_iter_next (&iter, NULL, &peers))
+    gewu_peers_end (peers, gewu_rule_get_places (self->item->rule));
+
+  return TRUE;
+}
+
+static GewuFraction
+apply_rule (const Scoring *self,
+            guint          i)
+{
+  const GewuRule *rule = self->item->rule;
+  GewuScoreLine *line = get_line (self, i);
+
+  if (!rule->kind->description.compares)
+    return rule->kind->apply (rule->settings, line);
+
+  return rule->kind->compare (rule->settings,
+                              g_hash_table_lookup (self->peers,
+                                                   get_group (self, get_score (self, i))),
+                              self->own[i], line);
+}
+
+/* FALSE with error; *times is an overflow where there is no multiplier, and the subject then has no
+ * score. */
+static gboolean
+read_times (const Scoring  *self,
+            guint           i,
+            GewuFraction   *times,
+            GError        **error)
+{
+  GewuScoreLine *line = get_line (self, i);
+  GewuScore *score = get_score (self, i);
+  GewuValue value;
+
+  *times = gewu_fraction_from_int (1);
+  line->has_times = self->item->has_times;
+  if (!line->has_times)
+    return TRUE;
+
+  if (!gewu_operand_evaluate (&self->item->times, self->measures, score->index, &value, error))
+    return FALSE;
+
+  if (!gewu_value_has_quotient (value))
+    {
+      line->reason = gewu_score_leave_unranked (score, value, self->item->times.measure);
+      *times = GEWU_FRACTION_OVERFLOW;
+      return TRUE;
+    }
+
+  *times = gewu_fraction_from_ratio (value.ratio);
+  if (!gewu_fraction_to_decimal (*times, GEWU_DECIMAL_PLACES, &line->times))
+    return gewu_score_fail (score, self->item->id, error);
+
+  return TRUE;
+}
+
+static gboolean
+price_line (const Scoring  *self,
+            guint           i,
+            GError        **error)
+{
+  const GewuItem *item = self->item;
+  GewuScoreLine *line = get_line (self, i);
+  GewuFraction points = gewu_fraction_from_decimal (line->given);
+  GewuFraction times;
+
+  if (!read_times (self, i, &times, error))
+    return FALSE;
+  if (!gewu_fraction_fits (times))
+    return TRUE;
+
+  points = gewu_fraction_add (points, gewu_fraction_multiply (apply_rule (self, i), times));
+  if (!gewu_fraction_to_decimal_by (points, item->decimals, item->rounding, &line->before))
+    return gewu_score_fail (get_score (self, i), item->id, error);
+
+  line->points = line->before;
   line->limit = gewu_limits_hold (&item->limits, &line->points);
   return TRUE;
 }
 
-/* There is nothing to apply the rule to; the line says so. */
-static void
-leave_empty (const GewuItem *item,
-             GewuScoreLine  *line,
-             GewuScore      *self)
-{
-  gboolean is_absent = line->value.kind == GEWU_VALUE_ABSENT;
-
-  line->reason = is_absent ? GEWU_REASON_NO_VALUE : GEWU_REASON_NO_CASES;
-  if (item->has_empty && !is_absent)
-    {
-      line->points = item->empty;
-      return;
-    }
-
-  self->has_score = FALSE;
-  if (self->unranked == GEWU_UNRANKED_NOT)
-    {
-      self->unranked = is_absent ? GEWU_UNRANKED_NO_VALUE : GEWU_UNRANKED_NO_CASES;
-      self->unranked_measure = item->measure;
-    }
-}
-
 static gboolean
-add_item (GewuScore       *self,
-          const GewuItem  *item,
-          GewuMeasures    *measures,
-          GError         **error)
+score_item (Scoring  *self,
+            GError  **error)
 {
-  GewuScoreLine line = { item->id, item->title, .measure = item->measure };
-  GewuValueKind wanted = item->rule->kind->takes == GEWU_RULE_TAKES_RATE ? GEWU_VALUE_RATIO
-                                                                         : GEWU_VALUE_NUMBER;
-
-  if (item->measure != NULL &&
-      !gewu_measure_evaluate_as (item->measure, wanted, measures, self->index, &line.value, error))
-    return FALSE;
-
-  if (item->measure != NULL && !gewu_value_has_quotient (line.value))
-    leave_empty (item, &line, self);
-  else if (!apply_rule (item, &line))
-    return gewu_score_fail (self, item->id, error);
-
-  g_array_append_val (self->lines, line);
-  return TRUE;
-}
-
-/* Adds the line that brings sum to where limits hold it. */
-static gboolean
-add_limit (GewuScore        *self,
-           const char       *id,
-           const char       *title,
-           const GewuLimits *limits,
-           GewuDecimal      *sum)
-{
-  GewuScoreLine line = { id, title, .reason = GEWU_REASON_LIMIT, .before = *sum };
-
-  line.limit = gewu_limits_hold (limits, sum);
-  if (line.limit == GEWU_LIMIT_NONE)
-    return TRUE;
-
-  if (!gewu_decimal_subtract (*sum, line.before, &line.points))
-    return FALSE;
-
-  g_array_append_val (self->lines, line);
-  return TRUE;
-}
-
-static gboolean
-add_class (GewuScore           *self,
-           const GewuBoard     *board,
-           const GewuItemClass *item_class)
-{
-  GewuDecimal sum = GEWU_DECIMAL_ZERO;
-
-  for (guint i = 0; i < board->items->len; i++)
-    {
-      const GewuItem *item = g_ptr_array_index (board->items, i);
-      const GewuScoreLine *line = &g_array_index (self->lines, GewuScoreLine, i);
-
-      if (item->item_class == item_class && !gewu_decimal_add (sum, line->points, &sum))
-        return FALSE;
-    }
-
-  return add_limit (self, item_class->id, item_class->title, &item_class->limits, &sum);
-}
-
-static gboolean
-add_rounding (GewuScore   *self,
-              int          decimals,
-              GewuDecimal *sum)
-{
-  GewuScoreLine line = { "rounding", NULL, .reason = GEWU_REASON_ROUNDING, .before = *sum };
-
-  if (!gewu_decimal_round (*sum, decimals, sum))
-    return FALSE;
-
-  /* At most half a point: always in range. */
-  line.points = gewu_decimal_from_units (sum->millionths - line.before.millionths);
-  if (line.points.millionths != 0)
-    g_array_append_val (self->lines, line);
-
-  return TRUE;
-}
-
-static gboolean
-add_up (GewuScore       *self,
-        const GewuBoard *board)
-{
-  GewuDecimal sum = GEWU_DECIMAL_ZERO;
-
-  for (guint i = 0; i < board->classes->len; i++)
-    if (!add_class (self, board, g_ptr_array_index (board->classes, i)))
+  for (guint i = 0; i < self->scores->len; i++)
+    if (!begin_line (self, get_score (self, i), error))
       return FALSE;
 
-  for (guint i = 0; i < self->lines->len; i++)
-    if (!gewu_decimal_add (sum, g_array_index (self->lines, GewuScoreLine, i).points, &sum))
-      return FALSE;
-
-  if (!add_limit (self, "limit", NULL, &board->limits, &sum) ||
-      !add_rounding (self, board->decimals, &sum))
+  g_hash_table_remove_all (self->peers);
+  if (self->item->rule->kind->description.compares && !gather_peers (self, error))
     return FALSE;
 
-  self->score = sum;
-  return TRUE;
-}
-
-static gboolean
-score_items (GewuScore       *self,
-             const GewuBoard *board,
-             GewuMeasures    *measures,
-             GError         **error)
-{
-  for (guint i = 0; i < board->items->len; i++)
-    if (!add_item (self, g_ptr_array_index (board->items, i), measures, error))
+  for (guint i = 0; i < self->scores->len; i++)
+    if (is_priced (self->item, get_line (self, i)) && !price_line (self, i, error))
       return FALSE;
 
-  /* Without a score the lines only explain; nothing is added up. */
-  if (self->has_score && !add_up (self, board))
-    return gewu_score_fail (self, "score", error);
-
   return TRUE;
 }
 
-GewuScore *
-gewu_score_new (const GewuBoard *board,
-                GewuMeasures    *measures,
-                guint            subject,
-                GError         **error)
+static GewuScore *
+create_score (GewuMeasures *measures,
+              guint         subject)
 {
   GewuScore *self = g_new0 (GewuScore, 1);
 
@@ -194,9 +301,36 @@ gewu_score_new (const GewuBoard *board,
   self->index = subject;
   self->has_score = TRUE;
   self->lines = g_array_new (FALSE, TRUE, sizeof (GewuScoreLine));
-  if (score_items (self, board, measures, error))
-    return self;
 
-  gewu_score_free (self);
-  return NULL;
+  return self;
+}
+
+gboolean
+gewu_board_score (const GewuBoard *board,
+                  GewuMeasures    *measures,
+                  GPtrArray       *scores,
+                  GError         **error)
+{
+  g_autoptr (GHashTable) peers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                                        (GDestroyNotify) gewu_peers_free);
+  g_autofree GewuDecimal *own = NULL;
+  Scoring self = { board, measures, scores, .peers = peers };
+
+  for (guint i = 0; i < gewu_measures_get_n_subjects (measures); i++)
+    if (gewu_board_takes (board, gewu_measures_get_subject (measures, i)))
+      g_ptr_array_add (scores, create_score (measures, i));
+
+  self.own = own = g_new0 (GewuDecimal, scores->len);
+  for (self.index = 0; self.index < board->items->len; self.index++)
+    {
+      self.item = g_ptr_array_index (board->items, self.index);
+      if (!score_item (&self, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < scores->len; i++)
+    if (!gewu_score_add_up (g_ptr_array_index (scores, i), board, measures, error))
+      return FALSE;
+
+  return TRUE;
 }

@@ -12,6 +12,7 @@
 
 #define CORNER 0.2       /* radius, in multiples of the label size */
 #define MIN_ROUNDED 6.0  /* thinner bars are plain rectangles */
+#define LINE_WIDTH 0.16  /* in multiples of the label size */
 
 static void
 set_color (cairo_t              *cr,
@@ -171,7 +172,7 @@ draw_column_label (GewuChartLayout         *layout,
   double x = bar->x + (bar->width - width) / 2;
   double y = bar->y - layout->line_height - layout->theme->font_size * 0.1;
 
-  if (gewu_chart_get_value (layout->chart, element) < 0)
+  if (gewu_chart_get_value (layout->chart, element) < 0 && !gewu_chart_layout_has_lines (layout))
     y = bar->y + bar->height + layout->theme->font_size * 0.1;
 
   show_text (layout, cr, &layout->theme->text, CLAMP (x, 0, MAX (layout->width - width, 0)), y);
@@ -243,6 +244,94 @@ draw_columns (GewuChartLayout *layout,
   cairo_fill (cr);
 }
 
+static gboolean
+get_point (GewuChartLayout *layout,
+           guint            element,
+           double          *x,
+           double          *y)
+{
+  cairo_rectangle_t box;
+
+  gewu_chart_layout_get_bar (layout, element, &box);
+  *x = box.x + box.width / 2;
+  *y = box.y + box.height / 2;
+  return box.width > 0;
+}
+
+/* Broken where there is no value. */
+static void
+draw_line (GewuChartLayout *layout,
+           cairo_t         *cr,
+           guint            series)
+{
+  guint n_series = gewu_chart_get_n_series (layout->chart);
+  gboolean joined = FALSE;
+
+  for (guint i = series; i < gewu_chart_get_n_elements (layout->chart); i += n_series)
+    {
+      double x, y;
+
+      if (!get_point (layout, i, &x, &y))
+        joined = FALSE;
+      else if (joined)
+        cairo_line_to (cr, x, y);
+      else
+        {
+          cairo_move_to (cr, x, y);
+          joined = TRUE;
+        }
+    }
+  set_color (cr, n_series > 1 ? choose_color (layout, series) : &layout->theme->highlight);
+  cairo_set_line_width (cr, layout->theme->font_size * LINE_WIDTH);
+  cairo_stroke (cr);
+}
+
+/* Filled, but those beside the one that stands out: rings. */
+static void
+draw_point (GewuChartLayout *layout,
+            cairo_t         *cr,
+            guint            element)
+{
+  const GewuChartTheme *theme = layout->theme;
+  guint n_series = gewu_chart_get_n_series (layout->chart);
+  int highlight = gewu_chart_get_highlight (layout->chart);
+  const GewuChartColor *color = n_series > 1 ? choose_color (layout, element) : &theme->highlight;
+  cairo_rectangle_t box;
+  double x, y;
+
+  if (!get_point (layout, element, &x, &y))
+    return;
+
+  gewu_chart_layout_get_bar (layout, element, &box);
+  cairo_arc (cr, x, y, box.width / 2, 0, 2 * G_PI);
+  set_color (cr, highlight == GEWU_CHART_NO_ELEMENT || highlight == (int) (element / n_series)
+                 ? color : &theme->strip.ground);
+  cairo_fill_preserve (cr);
+  set_color (cr, color);
+  cairo_set_line_width (cr, theme->font_size * LINE_WIDTH);
+  cairo_stroke (cr);
+  if (is_labelled (layout, element))
+    draw_column_label (layout, cr, element, &box);
+}
+
+static void
+draw_lines (GewuChartLayout *layout,
+            cairo_t         *cr)
+{
+  guint n_series = gewu_chart_get_n_series (layout->chart);
+  guint n_categories = gewu_chart_get_n_categories (layout->chart);
+
+  set_color (cr, &layout->theme->line);
+  cairo_rectangle (cr, 0, floor (layout->plot.y + layout->plot.height), layout->width, 1);
+  cairo_fill (cr);
+  for (guint i = 0; i < n_series; i++)
+    draw_line (layout, cr, i);
+  for (guint i = 0; i < gewu_chart_get_n_elements (layout->chart); i++)
+    draw_point (layout, cr, i);
+  for (guint i = 0; i < n_categories; i += layout->name_step)
+    draw_column_name (layout, cr, i);
+}
+
 static void
 draw_rate (GewuChartLayout *layout,
            cairo_t         *cr,
@@ -305,6 +394,8 @@ gewu_chart_draw (GewuChart            *chart,
   if (gewu_chart_get_kind (chart) == GEWU_CHART_RATES)
     for (guint i = 0; i < gewu_chart_get_n_categories (chart); i++)
       draw_rate (&layout, cr, i);
+  else if (gewu_chart_layout_has_lines (&layout))
+    draw_lines (&layout, cr);
   else
     draw_columns (&layout, cr);
   cairo_restore (cr);

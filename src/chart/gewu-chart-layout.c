@@ -19,6 +19,9 @@
 #define MIN_WRAPPED_SLOT 2.4
 #define MAX_NAME_LINES 3
 #define MAX_NAME_SHARE 0.4
+#define POINT 0.6
+/* Of the range of values, left free above and below a line. */
+#define LINE_MARGIN 0.12
 
 typedef const char *(*GetText) (GewuChart *chart,
                                 guint      index);
@@ -68,6 +71,31 @@ measure_line (GewuChartLayout *self)
   self->line_height = height / (double) PANGO_SCALE;
 }
 
+/* Lines do not stand on zero: what matters is how they go. */
+static void
+find_line_range (GewuChartLayout *self)
+{
+  double low = INFINITY;
+  double high = -INFINITY;
+  double margin;
+
+  for (guint i = 0; i < gewu_chart_get_n_elements (self->chart); i++)
+    {
+      double value = gewu_chart_get_value (self->chart, i);
+
+      if (isnan (value))
+        continue;
+      low = MIN (low, value);
+      high = MAX (high, value);
+    }
+  if (low > high)
+    low = high = 0;
+
+  margin = low == high ? 1 : (high - low) * LINE_MARGIN;
+  self->low = low - margin;
+  self->high = high + margin;
+}
+
 static void
 find_range (GewuChartLayout *self)
 {
@@ -77,6 +105,11 @@ find_range (GewuChartLayout *self)
   self->high = gewu_chart_get_kind (self->chart) == GEWU_CHART_RATES ? 1 : 0;
   if (gewu_chart_get_kind (self->chart) == GEWU_CHART_RATES)
     return;
+  if (gewu_chart_layout_has_lines (self))
+    {
+      find_line_range (self);
+      return;
+    }
 
   for (guint i = 0; i < n_elements; i++)
     {
@@ -135,7 +168,7 @@ place_columns (GewuChartLayout *self)
   self->plot.width = self->width;
   self->plot.y = self->header_height + label_room;
   self->plot.height = self->height - self->plot.y - gap - self->line_height * self->name_lines;
-  if (self->low < 0)
+  if (self->low < 0 && !gewu_chart_layout_has_lines (self))
     self->plot.height -= label_room;
   self->plot.height = MAX (self->plot.height, 1);
 }
@@ -198,6 +231,14 @@ gewu_chart_layout_clear (GewuChartLayout *self)
   g_clear_object (&self->text);
 }
 
+gboolean
+gewu_chart_layout_has_lines (GewuChartLayout *self)
+{
+  GewuChartKind kind = gewu_chart_get_kind (self->chart);
+
+  return kind == GEWU_CHART_LINES || kind == GEWU_CHART_RANKS;
+}
+
 double
 gewu_chart_layout_set_text (GewuChartLayout *self,
                             const char      *text,
@@ -252,6 +293,26 @@ get_rate_bar (GewuChartLayout   *self,
   bar->height = self->group;
 }
 
+static void
+get_point (GewuChartLayout   *self,
+           guint              element,
+           cairo_rectangle_t *point)
+{
+  guint category = element / gewu_chart_get_n_series (self->chart);
+  double value = gewu_chart_get_value (self->chart, element);
+  double scale = self->plot.height / (self->high - self->low);
+  double side = isnan (value) ? 0 : self->theme->font_size * POINT;
+  double y = 0;
+
+  if (!isnan (value))
+    y = gewu_chart_get_kind (self->chart) == GEWU_CHART_RANKS ? value - self->low
+                                                              : self->high - value;
+  *point = (cairo_rectangle_t) {
+    self->plot.x + self->slot * (category + 0.5) - side / 2, self->plot.y + y * scale - side / 2,
+    side, side
+  };
+}
+
 void
 gewu_chart_layout_get_bar (GewuChartLayout   *self,
                            guint              element,
@@ -259,6 +320,8 @@ gewu_chart_layout_get_bar (GewuChartLayout   *self,
 {
   if (gewu_chart_get_kind (self->chart) == GEWU_CHART_RATES)
     get_rate_bar (self, element, bar);
+  else if (gewu_chart_layout_has_lines (self))
+    get_point (self, element, bar);
   else
     get_column_bar (self, element, bar);
 }
@@ -284,6 +347,13 @@ gewu_chart_layout_get_area (GewuChartLayout   *self,
   gewu_chart_layout_get_bar (self, element, area);
   area->y = self->header_height;
   area->height = self->height - self->header_height;
+  if (gewu_chart_layout_has_lines (self))
+    {
+      /* The points of a category lie above each other: each has its share of the width. */
+      area->width = self->slot / n_series;
+      area->x = self->plot.x + self->slot * category + area->width * series;
+      return;
+    }
   if (series == 0)
     {
       area->x = self->plot.x + self->slot * category;

@@ -41,11 +41,13 @@ void   gewu_chart_layout_init         (GewuChartLayout      *self,
                                        double                width,
                                        double                height);
 void   gewu_chart_layout_clear        (GewuChartLayout      *self);
+/* Whether the chart is of lines, not of bars. */
+gboolean gewu_chart_layout_has_lines  (GewuChartLayout      *self);
 /* Sets the text to be measured or drawn; bold is for titles. Returns its width. */
 double gewu_chart_layout_set_text     (GewuChartLayout      *self,
                                        const char           *text,
                                        gboolean              bold);
-/* The bar itself; without extent for "no value". */
+/* The bar itself, or the square around a point; without extent for "no value". */
 void   gewu_chart_layout_get_bar      (GewuChartLayout      *self,
                                        guint                 element,
                                        cairo_rectangle_t    *bar);

@@ -93,7 +93,7 @@ gewu_chart_add_series (GewuChart  *self,
 {
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (self->categories->len == 0, 0);
-  g_return_val_if_fail (self->kind == GEWU_CHART_COLUMNS || self->series->len == 0, 0);
+  g_return_val_if_fail (self->kind != GEWU_CHART_RATES || self->series->len == 0, 0);
 
   g_ptr_array_add (self->series, g_strdup (name));
 

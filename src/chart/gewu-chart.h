@@ -16,11 +16,13 @@ typedef enum
 {
   GEWU_CHART_COLUMNS,  /* upright bars; several series stand side by side */
   GEWU_CHART_RATES,    /* one lying bar for each category on a track from 0 to 1; one series */
+  GEWU_CHART_LINES,    /* a line for each series, from the least value up to the greatest */
+  GEWU_CHART_RANKS,    /* the same with the least value, the first rank, at the top */
 } GewuChartKind;
 
 typedef struct _GewuChart GewuChart;
 
-/* An element (one bar) is numbered category × number of series + series. */
+/* An element (one bar or point) is numbered category × number of series + series. */
 #define GEWU_CHART_NO_ELEMENT (-1)
 
 /* title, unit: what the values are ("走访", "人次"); nullable. */

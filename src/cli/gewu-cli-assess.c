@@ -4,9 +4,9 @@
  */
 
 #include "commands.h"
+#include "gewu-cli-evidence.h"
 #include "gewu-cli-scores.h"
 #include "gewu-session-assess.h"
-#include "gewu-store-indicator.h"
 
 #include <glib/gi18n.h>
 
@@ -19,19 +19,9 @@ typedef struct
   GewuPeriod   period;
 } AssessContext;
 
-static const char *
-find_board_of (AssessContext   *context,
-               const GewuScore *score)
-{
-  for (guint i = 0; i < gewu_scheme_get_n_boards (context->scheme); i++)
-    if (gewu_scheme_get_board (context->scheme, i)->noun == score->subject->noun)
-      return gewu_scheme_get_board (context->scheme, i)->id;
-
-  return NULL;
-}
-
 static gboolean
 add_evidence (JsonBuilder          *builder,
+              const GewuBoard      *board,
               const GewuScore      *score,
               const GewuScoreLine  *line,
               gpointer              data,
@@ -45,32 +35,14 @@ add_evidence (JsonBuilder          *builder,
   if (line->measure == NULL || !line->occurred)
     return TRUE;
   gewu_session_evidence_async (context->session, context->scheme, context->period,
-                               find_board_of (context, score), line->item, score->subject->id,
-                               NULL, gewu_cli_answer_cb, &answer);
+                               board->id, line->item, score->subject->id, NULL,
+                               gewu_cli_answer_cb, &answer);
   result = gewu_cli_wait (&answer);
   rows = gewu_session_evidence_finish (context->session, result, error);
   if (rows == NULL)
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
-    {
-      GewuEvidenceRow *row = g_ptr_array_index (rows, i);
-
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "noun");
-      json_builder_add_string_value (builder, gewu_noun_to_id (row->noun));
-      json_builder_set_member_name (builder, "id");
-      json_builder_add_int_value (builder, row->id);
-      json_builder_set_member_name (builder, "label");
-      json_builder_add_string_value (builder, row->label);
-      json_builder_set_member_name (builder, "detail");
-      json_builder_add_string_value (builder, row->detail);
-      if (row->dates != NULL)
-        {
-          json_builder_set_member_name (builder, "dates");
-          json_builder_add_string_value (builder, row->dates);
-        }
-      json_builder_end_object (builder);
-    }
+    gewu_cli_add_evidence_row (builder, g_ptr_array_index (rows, i));
 
   return TRUE;
 }

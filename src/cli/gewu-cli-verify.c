@@ -1,11 +1,12 @@
-/* gewu-cli verify: does the journal's chain hold, are the files of records there, and (--full) do
- * the tables say what it says?
+/* gewu-cli verify: does the journal's chain hold, are the files of records there, do published and
+ * sealed assessments come to the same again, and (--full) do the tables say what the journal says?
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "commands.h"
 #include "gewu-cli.h"
+#include "gewu-cli-snapshot.h"
 #include "gewu-store-journal.h"
 #include "gewu-words.h"
 
@@ -65,14 +66,30 @@ add_place (JsonBuilder      *builder,
   json_builder_end_object (builder);
 }
 
+static guint
+count_failed (GPtrArray *checks)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < checks->len; i++)
+    if (((GewuSnapshotCheck *) g_ptr_array_index (checks, i))->error != NULL)
+      n++;
+
+  return n;
+}
+
 static void
-print_json (GewuVerification *verification)
+print_json (GewuVerification *verification,
+            GPtrArray        *checks)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "ok");
-  json_builder_add_boolean_value (builder, verification->code == GEWU_FAULT_NONE);
+  json_builder_add_boolean_value (builder, verification->code == GEWU_FAULT_NONE &&
+                                           gewu_cli_find_failed_check (checks) == NULL);
+  gewu_cli_add_int (builder, "results", checks->len);
+  gewu_cli_add_int (builder, "bad_results", count_failed (checks));
   json_builder_set_member_name (builder, "rows");
   json_builder_add_int_value (builder, verification->rows);
   json_builder_set_member_name (builder, "head");
@@ -95,7 +112,8 @@ print_json (GewuVerification *verification)
 }
 
 static void
-print_text (GewuVerification *verification)
+print_text (GewuVerification *verification,
+            GPtrArray        *checks)
 {
   g_autofree char *rows = g_strdup_printf ("%" G_GINT64_FORMAT, verification->rows);
 
@@ -108,6 +126,8 @@ print_text (GewuVerification *verification)
   if (verification->stray_files > 0)
     g_print (_("Files beside the zone that no record has ever named: %u.\n"),
              verification->stray_files);
+  if (checks->len > 0 && gewu_cli_find_failed_check (checks) == NULL)
+    g_print (_("Published and sealed results come to the same again: %u.\n"), checks->len);
 }
 
 static gpointer
@@ -117,6 +137,55 @@ run_verify (GewuConnection  *connection,
             GError         **error)
 {
   return gewu_store_verify (connection, GPOINTER_TO_INT (data), error);
+}
+
+/* Says what does not hold. */
+static int
+judge (GewuVerification *verification,
+       GPtrArray        *checks)
+{
+  const GewuSnapshotCheck *failed = gewu_cli_find_failed_check (checks);
+  g_autofree char *fault = NULL;
+
+  if (verification->code != GEWU_FAULT_NONE)
+    {
+      fault = describe_fault (verification);
+      g_printerr ("%s\n", fault);
+    }
+  if (failed != NULL)
+    {
+      g_autofree char *period = gewu_period_to_string (failed->period);
+      g_autofree char *text = gewu_words_error (failed->error);
+
+      g_printerr ("%s %s: %s\n", period, failed->scheme_title, text);
+    }
+
+  return verification->code == GEWU_FAULT_NONE && failed == NULL ? GEWU_CLI_DONE
+                                                                 : GEWU_CLI_REFUSED;
+}
+
+static int
+run (GewuSession *session,
+     gboolean     full,
+     gboolean     json)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GewuVerification) verification =
+    gewu_cli_read (session, run_verify, GINT_TO_POINTER (full),
+                   (GDestroyNotify) gewu_verification_free, &error);
+  g_autoptr(GPtrArray) checks = NULL;
+
+  if (verification == NULL)
+    return gewu_cli_fail (error);
+  checks = gewu_cli_check_snapshots (session, 0, &error);
+  if (checks == NULL)
+    return gewu_cli_fail (error);
+  if (json)
+    print_json (verification, checks);
+  else
+    print_text (verification, checks);
+
+  return judge (verification, checks);
 }
 
 int
@@ -130,29 +199,16 @@ gewu_cli_verify (int    argc,
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
     { NULL }
   };
-  g_autoptr(GewuVerification) verification = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *fault = NULL;
   GewuSession *session;
+  int status;
 
   if (!gewu_cli_parse (&argc, &argv, entries, 1, 1))
     return GEWU_CLI_USAGE;
   session = gewu_cli_open (argv[1], GEWU_STORE_READ_ONLY, NULL);
   if (session == NULL)
     return GEWU_CLI_REFUSED;
-  verification = gewu_cli_read (session, run_verify, GINT_TO_POINTER (full),
-                                (GDestroyNotify) gewu_verification_free, &error);
+  status = run (session, full, json);
   gewu_cli_close (session);
-  if (verification == NULL)
-    return gewu_cli_fail (error);
-  if (json)
-    print_json (verification);
-  else
-    print_text (verification);
-  if (verification->code == GEWU_FAULT_NONE)
-    return GEWU_CLI_DONE;
 
-  fault = describe_fault (verification);
-  g_printerr ("%s\n", fault);
-  return GEWU_CLI_REFUSED;
+  return status;
 }

@@ -27,9 +27,31 @@ const GewuCommand gewu_commands[] = {
     "[--rating R] [--settled] [--enterprise NAME|CODE] [--source S] [--number N] [--dry-run] "
     "[--as STAFFNO|NAME] [--json]", gewu_cli_issue },
   { "assess", "DB [--scheme FILE|PRESET] --period 2023Q2 [--json]", gewu_cli_assess },
-  { "score", "SCHEME.json MEASURES.csv [--json]", gewu_cli_score },
-  { "report", "DB members|departments|visits|issues --period 2023Q2 [--scheme FILE|PRESET] "
-    "-o OUT.xlsx", gewu_cli_report },
+  { "assessment", "DB list|show|drop [ASSESSMENT]\n"
+    "  assessment DB open --period 2023Q2 [--scheme FILE|PRESET] [--as-of DATE] [--note TEXT]\n"
+    "  assessment DB publish|withdraw|announce|seal|reopen|correct|scheme ASSESSMENT [--on DATE] "
+    "[--until DATE] [--number N] [--text WHY] [--scheme FILE|PRESET] "
+    "[--line BOARD/ITEM/SUBJECT=POINTS]… [--anyway]\n"
+    "  assessment DB score ASSESSMENT [--live|--snapshot ID] | verify [ASSESSMENT]\n"
+    "  assessment DB entries ASSESSMENT [--entry NAME --subject S [--value V] [--denominator V] "
+    "[--rater ID] [--rater-name NAME] [--finder ID] [--matter TEXT] [--on DATE] [--reason TEXT] "
+    "[--document N] [--id ENTRY] | --drop ENTRY | --replace FILE.csv [--measures A,B] [--rater ID] "
+    "[--dry-run]]\n"
+    "  assessment DB objections ASSESSMENT | object ASSESSMENT --board B --item I --subject S "
+    "--text TEXT [--record NOUN:ID] [--by PERSON] [--on DATE]\n"
+    "  assessment DB decide OBJECTION upheld|partly|refused|undecided [--reason TEXT] "
+    "[--numerator N] [--denominator N] [--points N] [--by PERSON] [--on DATE]\n"
+    "  assessment DB late ASSESSMENT | adjust SEALED OPEN [--text WHY] | "
+    "adjust OPEN --drop ADJUSTMENT | adjustments ASSESSMENT\n"
+    "  assessment DB slips ASSESSMENT | paper ASSESSMENT members|departments|pay|result|objections|"
+    "correction -o OUT.xlsx|OUT.pdf [--board B] [--unit NAME] [--subject S] [--number N] "
+    "[--no-pay]\n"
+    "  assessment DB sheet-out ASSESSMENT -o OUT.xlsx | sheet-in ASSESSMENT FILE [--dry-run] | "
+    "archive ASSESSMENT -o FOLDER\n"
+    "  each with [--as STAFFNO|NAME] [--json]", gewu_cli_assessment },
+  { "score", "SCHEME.json MEASURES.csv [--entries F] [--corrections F] [--json] | --check SCHEME.json", gewu_cli_score },
+  { "report", "DB members|departments|slips|pay|result|visits|issues --period 2023Q2 "
+    "[--scheme FILE|PRESET] -o OUT.xlsx", gewu_cli_report },
   { "work", "DB [--by STAFFNO|NAME] [--json]", gewu_cli_work },
   { "due", "DB [--unit NAME] [--format xlsx|pdf|csv -o OUT] [--json]", gewu_cli_due },
   { "rules", "DB list|put|drop [RULE] [--stage S] [--category C] [--severity S] [--basis B] "
@@ -45,6 +67,7 @@ const GewuCommand gewu_commands[] = {
   { "withdraw", "DB IMPORT [--as STAFFNO|NAME] [--json]", gewu_cli_withdraw },
   { "verify", "DB [--full] [--json]", gewu_cli_verify },
   { "rebuild", "DB", gewu_cli_rebuild },
+  { "check-archive", "FOLDER", gewu_cli_check_archive },
   { "check-code", "CODE [--json]", gewu_cli_check_code },
   { "deadline", "DATE DAYS [--natural] [--roll] [--json]", gewu_cli_deadline },
   { "demo", "DB [--people N] [--enterprises N] [--visits N] [--issues N] [--seed N] "

@@ -48,11 +48,24 @@ gewu_day_is_valid (GewuDay day)
   return day >= GEWU_DAY_FIRST && day <= GEWU_DAY_LAST;
 }
 
+/* The number that the first n characters of text, all digits, write. */
+static int
+read_digits (const char *text,
+             gsize       n)
+{
+  int number = 0;
+
+  for (gsize i = 0; i < n; i++)
+    number = 10 * number + g_ascii_digit_value (text[i]);
+
+  return number;
+}
+
+/* Without sscanf (): an assessment reads some hundred thousand days. */
 GewuDay
 gewu_day_parse (const char *iso)
 {
   static const char pattern[] = "dddd-dd-dd";
-  int year, month, day;
 
   if (iso == NULL || strlen (iso) != strlen (pattern))
     return GEWU_DAY_UNKNOWN;
@@ -60,10 +73,7 @@ gewu_day_parse (const char *iso)
     if (pattern[i] == 'd' ? !g_ascii_isdigit (iso[i]) : iso[i] != pattern[i])
       return GEWU_DAY_UNKNOWN;
 
-  if (sscanf (iso, "%4d-%2d-%2d", &year, &month, &day) != 3)
-    return GEWU_DAY_UNKNOWN;
-
-  return gewu_day_new (year, month, day);
+  return gewu_day_new (read_digits (iso, 4), read_digits (iso + 5, 2), read_digits (iso + 8, 2));
 }
 
 char *

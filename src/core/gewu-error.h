@@ -42,6 +42,8 @@ typedef enum
   GEWU_ERROR_NO_SUCH_MEASURE, /* a scheme asks for what is not counted; detail: its name */
   GEWU_ERROR_RANGE,           /* a number beyond what can be represented */
   GEWU_ERROR_INVALID,         /* a setting or rule that cannot be; detail: its name */
+  GEWU_ERROR_SEALED,          /* a sealed result does not come to its hash again; detail: what */
+  GEWU_ERROR_ASSESSMENT,      /* not possible in the assessment's state; detail: "state: what" */
 } GewuError;
 
 GQuark   gewu_error_quark    (void);

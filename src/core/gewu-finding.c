@@ -29,6 +29,15 @@ static const char *const ids[] = {
   [GEWU_FINDING_SAME_NUMBER_OTHER_ISSUE] = "same-number-other-issue",
   [GEWU_FINDING_AMBIGUOUS_VISITOR] = "ambiguous-visitor",
   [GEWU_FINDING_UNKNOWN_VISITOR] = "unknown-visitor",
+  [GEWU_FINDING_UNKNOWN_SUBJECT] = "unknown-subject",
+  [GEWU_FINDING_AMBIGUOUS_SUBJECT] = "ambiguous-subject",
+  [GEWU_FINDING_SUBJECT_DIFFERS] = "subject-differs",
+  [GEWU_FINDING_BAD_ENTRY] = "bad-entry",
+  [GEWU_FINDING_OUT_OF_RANGE] = "out-of-range",
+  [GEWU_FINDING_BAD_ENTRY_DATE] = "bad-entry-date",
+  [GEWU_FINDING_UNKNOWN_FINDER] = "unknown-finder",
+  [GEWU_FINDING_UNKNOWN_RATER] = "unknown-rater",
+  [GEWU_FINDING_UNKNOWN_ENTRY] = "unknown-entry",
   [GEWU_FINDING_DUPLICATE_ROW] = "duplicate-row",
 };
 
@@ -65,7 +74,7 @@ gewu_finding_free (GewuFinding *self)
 gboolean
 gewu_finding_is_rejection (GewuFindingCode code)
 {
-  return code >= GEWU_FINDING_MISSING && code <= GEWU_FINDING_UNKNOWN_VISITOR;
+  return code >= GEWU_FINDING_MISSING && code <= GEWU_FINDING_UNKNOWN_ENTRY;
 }
 
 const char *

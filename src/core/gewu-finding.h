@@ -37,6 +37,16 @@ typedef enum
   GEWU_FINDING_SAME_NUMBER_OTHER_ISSUE, /* of an issue in an earlier row */
   GEWU_FINDING_AMBIGUOUS_VISITOR,     /* the name is shared by several people */
   GEWU_FINDING_UNKNOWN_VISITOR,
+  /* of an entry sheet: what was entered before stays */
+  GEWU_FINDING_UNKNOWN_SUBJECT,       /* nobody of this name is assessed */
+  GEWU_FINDING_AMBIGUOUS_SUBJECT,
+  GEWU_FINDING_SUBJECT_DIFFERS,       /* number and name do not belong together */
+  GEWU_FINDING_BAD_ENTRY,             /* not a number */
+  GEWU_FINDING_OUT_OF_RANGE,          /* outside the limits of a mark */
+  GEWU_FINDING_BAD_ENTRY_DATE,
+  GEWU_FINDING_UNKNOWN_FINDER,        /* none of the scheme's */
+  GEWU_FINDING_UNKNOWN_RATER,
+  GEWU_FINDING_UNKNOWN_ENTRY,         /* of a row that is not there any more */
   /* information */
   GEWU_FINDING_DUPLICATE_ROW,         /* the same thing stands in an earlier row */
 } GewuFindingCode;

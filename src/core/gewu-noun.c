@@ -26,6 +26,8 @@ static const GewuField unit_fields[] = {
     "kind", "kind", 12, "类别|单位类别|部门类别|单位性质", "unit-kind", NULL },
   { "people", N_("Headcount"), GEWU_FIELD_INTEGER, LISTED | DETAIL,
     "people", NULL, 8, NULL, NULL, NULL },
+  { "assessment-group", N_("Assessment group"), GEWU_FIELD_TEXT, LISTED | FORM | DETAIL,
+    "assessment_group", "assessment_group", 12, "考核分组|考核组别", NULL, NULL },
   { "note", N_("Note"), GEWU_FIELD_TEXT, LISTED | FORM | DETAIL,
     "note", "note", 24, "备注|说明", NULL, NULL },
 };
@@ -65,6 +67,8 @@ static const GewuField grid_fields[] = {
     "members", NULL, 8, NULL, NULL, NULL },
   { "enterprises", N_("Enterprises"), GEWU_FIELD_INTEGER, LISTED | DETAIL,
     "enterprises", NULL, 8, NULL, NULL, NULL },
+  { "assessment-group", N_("Assessment group"), GEWU_FIELD_TEXT, LISTED | FORM | DETAIL,
+    "assessment_group", "assessment_group", 12, "考核分组|考核组别", NULL, NULL },
   { "level1-name", N_("Level 1 grid"), GEWU_FIELD_TEXT, IMPORT | FILL,
     NULL, NULL, 0, "一级网格", NULL, NULL },
   { "level2-leader", N_("Level 2 leader"), GEWU_FIELD_PERSON, IMPORT | FILL, NULL, NULL, 0,

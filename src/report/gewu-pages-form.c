@@ -86,14 +86,23 @@ get_label_style (PagesForm *self)
 }
 
 static GewuPagesStyle
-get_value_style (PagesForm          *self,
-                 GewuReportFormKind  kind,
-                 gboolean            alert)
+get_text_style (PagesForm *self)
 {
-  GewuPagesStyle style = { GEWU_PAGES_BODY, self->size, GEWU_REPORT_LEFT, .alert = alert };
+  return (GewuPagesStyle) { GEWU_PAGES_BODY, self->size, GEWU_REPORT_LEFT };
+}
+
+static GewuPagesStyle
+get_value_style (PagesForm               *self,
+                 GewuReportFormKind       kind,
+                 const GewuReportFormBox *box)
+{
+  GewuReportColumn column = { .type = box->type };
+  GewuPagesStyle style = get_text_style (self);
 
   if (kind == GEWU_REPORT_FORM_HEADINGS)
-    style = get_label_style (self);
+    return get_label_style (self);
+  style.align = gewu_report_column_get_align (&column);
+  style.alert = box->alert;
   style.top = kind == GEWU_REPORT_FORM_SIGNERS;
 
   return style;
@@ -106,14 +115,15 @@ measure_value (PagesForm               *self,
                const GewuReportFormBox *box,
                double                   width)
 {
-  GewuPagesStyle style = get_value_style (self, row->kind, box->alert);
+  GewuPagesStyle style = get_value_style (self, row->kind, box);
+  g_autofree char *value = gewu_report_form_print_box (box);
 
   if (row->kind == GEWU_REPORT_FORM_STRIP)
     return gewu_pages_strip_draw (NULL, (gpointer) self->form->days->data, self->form->days->len,
                                   width - 2 * GEWU_PAGES_PADDING, GEWU_PAGES_STRIP_SIZE)
            + 2 * GEWU_PAGES_PADDING;
 
-  return gewu_pages_text_measure (text, &style, box->value, width);
+  return gewu_pages_text_measure (text, &style, value, width);
 }
 
 static guint
@@ -154,7 +164,7 @@ measure (PagesForm     *self,
   GewuPagesStyle style;
 
   self->size = size;
-  style = get_value_style (self, GEWU_REPORT_FORM_FIELDS, FALSE);
+  style = get_text_style (self);
   self->line = gewu_pages_text_measure (text, &style, NULL, get_width (self));
   self->title = gewu_pages_text_measure (text, &title_style, self->form->title, get_width (self))
                 + TITLE_GAP;
@@ -260,12 +270,13 @@ draw_value (PagesForm               *self,
             const GewuReportFormBox *box,
             const cairo_rectangle_t *place)
 {
-  GewuPagesStyle style = get_value_style (self, row->kind, box->alert);
+  GewuPagesStyle style = get_value_style (self, row->kind, box);
+  g_autofree char *value = gewu_report_form_print_box (box);
 
   gewu_pages_draw_box (cr, place, row->kind == GEWU_REPORT_FORM_HEADINGS);
   if (row->kind != GEWU_REPORT_FORM_STRIP)
     {
-      gewu_pages_text_draw (text, cr, &style, box->value, place);
+      gewu_pages_text_draw (text, cr, &style, value, place);
       return;
     }
 
@@ -312,7 +323,7 @@ draw_cut (PagesForm     *self,
           double         y)
 {
   g_autofree char *words = gewu_report_form_say_cut (self->n_cut);
-  GewuPagesStyle style = get_value_style (self, GEWU_REPORT_FORM_LINE, FALSE);
+  GewuPagesStyle style = get_text_style (self);
   cairo_rectangle_t place = { GEWU_PAPER_SIDE, y, get_width (self), self->line };
 
   gewu_pages_draw_box (cr, &place, FALSE);
@@ -326,7 +337,7 @@ draw_page (GewuPagesPart *part,
            GewuPagesText *text)
 {
   PagesForm *self = (PagesForm *) part;
-  GewuPagesStyle info_style = get_value_style (self, GEWU_REPORT_FORM_FIELDS, FALSE);
+  GewuPagesStyle info_style = get_text_style (self);
   cairo_rectangle_t place = { GEWU_PAPER_SIDE, GEWU_PAPER_TOP, get_width (self),
                               self->title - TITLE_GAP };
   double y = GEWU_PAPER_TOP + self->title + self->info;

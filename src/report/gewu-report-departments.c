@@ -1,12 +1,9 @@
-/* 部门问题解决情况排名通报: ranks with counts beside every rate, and a chart.
- *
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "gewu-report-departments.h"
 
 #define NOT_RANKED "不参加排名的部门"
-#define CHART_TITLE "部门问题解决率"
+#define ITEMS_PARENT "考核项（分）"
 
 static gboolean
 has_groups (const GewuDepartmentReport *report)
@@ -18,31 +15,49 @@ has_groups (const GewuDepartmentReport *report)
   return FALSE;
 }
 
-static void
-add_count (GewuReportTable *table,
-           const char      *heading)
-{
-  gewu_report_table_add_column (table, &(GewuReportColumn) {
-      heading, .type = GEWU_REPORT_INTEGER, .total = GEWU_REPORT_TOTAL_SUM });
-}
-
+/* Returns the column of the rate. */
 static guint
-add_rate (GewuReportTable *table,
-          const char      *heading,
-          guint            numerator,
-          int              places)
+add_rate (GewuReportTable          *table,
+          const GewuDepartmentRate *rate)
 {
+  guint denominator = gewu_report_table_add_column (table, &(GewuReportColumn) {
+      rate->denominator, .type = GEWU_REPORT_DECIMAL, .total = GEWU_REPORT_TOTAL_SUM });
+  guint numerator = gewu_report_table_add_column (table, &(GewuReportColumn) {
+      rate->numerator, .type = GEWU_REPORT_DECIMAL, .total = GEWU_REPORT_TOTAL_SUM });
+
   return gewu_report_table_add_column (table, &(GewuReportColumn) {
-      heading, .type = GEWU_REPORT_RATE, .places = places, .formula = GEWU_REPORT_RATIO,
-      .a = numerator, .b = numerator - 1, .total = GEWU_REPORT_TOTAL_FORMULA });
+      rate->title, .type = GEWU_REPORT_RATE, .places = rate->places,
+      .formula = GEWU_REPORT_RATIO, .a = numerator, .b = denominator,
+      .total = GEWU_REPORT_TOTAL_FORMULA });
 }
 
+static void
+add_result_columns (GewuReportTable            *table,
+                    const GewuDepartmentReport *report)
+{
+  for (guint i = 0; i < report->n_items; i++)
+    gewu_report_table_add_column (table, &(GewuReportColumn) {
+        report->items[i], ITEMS_PARENT, GEWU_REPORT_DECIMAL });
+  gewu_report_table_add_column (table, &(GewuReportColumn) {
+      "得分", .type = GEWU_REPORT_DECIMAL, .places = 2 });
+  if (report->has_grades)
+    gewu_report_table_add_column (table, &(GewuReportColumn) {
+        "等次", .align = GEWU_REPORT_CENTER });
+  if (report->has_awards)
+    gewu_report_table_add_column (table, &(GewuReportColumn) {
+        "加减分", .type = GEWU_REPORT_DECIMAL });
+  gewu_report_table_add_column (table, &(GewuReportColumn) {
+      "上期名次", .type = GEWU_REPORT_INTEGER, .align = GEWU_REPORT_CENTER });
+  gewu_report_table_add_column (table, &(GewuReportColumn) { "备注" });
+}
+
+/* The chart is of the first rate, or else of the score. */
 static void
 add_columns (GewuReportTable            *table,
              const GewuDepartmentReport *report)
 {
   guint unit;
-  guint rate;
+  guint shown = 0;
 
   gewu_report_table_add_column (table, &(GewuReportColumn) {
       "名次", .type = GEWU_REPORT_INTEGER, .align = GEWU_REPORT_CENTER });
@@ -51,21 +66,22 @@ add_columns (GewuReportTable            *table,
   unit = gewu_report_table_add_column (table, &(GewuReportColumn) { "部门" });
   table->frozen = unit + 1;
 
-  add_count (table, "交办数");
-  add_count (table, "解决数");
-  rate = add_rate (table, "解决率", unit + 2, report->rate_places);
-  add_count (table, "应办结数");
-  add_count (table, "按期办结数");
-  add_rate (table, "按期办结率", unit + 5, report->rate_places);
+  for (guint i = 0; i < report->n_rates; i++)
+    {
+      guint rate = add_rate (table, &report->rates[i]);
 
-  gewu_report_table_add_column (table, &(GewuReportColumn) {
-      "得分", .type = GEWU_REPORT_DECIMAL, .places = 2 });
-  gewu_report_table_add_column (table, &(GewuReportColumn) {
-      "加减分", .type = GEWU_REPORT_DECIMAL });
-  gewu_report_table_add_column (table, &(GewuReportColumn) {
-      "上期名次", .type = GEWU_REPORT_INTEGER, .align = GEWU_REPORT_CENTER });
-  gewu_report_table_add_column (table, &(GewuReportColumn) { "备注" });
-  gewu_report_table_set_chart (table, GEWU_CHART_RATES, CHART_TITLE, unit, rate);
+      shown = i == 0 ? rate : shown;
+    }
+  add_result_columns (table, report);
+  if (report->n_rates > 0)
+    {
+      g_autofree char *title = g_strconcat ("部门", report->rates[0].title, NULL);
+
+      gewu_report_table_set_chart (table, GEWU_CHART_RATES, title, unit, shown);
+    }
+  else
+    gewu_report_table_set_chart (table, GEWU_CHART_COLUMNS, "部门得分", unit,
+                                 unit + 1 + report->n_items);
 }
 
 static void
@@ -90,27 +106,60 @@ put_points (GewuReportTable *table,
 }
 
 static void
-put_row (GewuReportTable         *table,
-         const GewuDepartmentRow *row,
-         gboolean                 grouped)
+put_rates (GewuReportTable            *table,
+           const GewuDepartmentReport *report,
+           const GewuDepartmentRow    *row)
 {
-  g_autofree char *note = row->rank == 0 && row->not_ranked != NULL && row->note != NULL
-                          ? g_strconcat (row->not_ranked, "；", row->note, NULL)
-                          : g_strdup (row->rank == 0 && row->not_ranked != NULL ? row->not_ranked
-                                                                                : row->note);
+  for (guint i = 0; i < report->n_rates; i++)
+    {
+      put_points (table, row->counts[i].present, row->counts[i].denominator);
+      put_points (table, row->counts[i].present, row->counts[i].numerator);
+      gewu_report_table_put (table, NULL);
+    }
+}
+
+static void
+put_items (GewuReportTable            *table,
+           const GewuDepartmentReport *report,
+           const GewuDepartmentRow    *row)
+{
+  for (guint i = 0; i < report->n_items; i++)
+    if (row->points[i].left_out)
+      gewu_report_table_put (table, GEWU_REPORT_LEFT_OUT);
+    else
+      gewu_report_table_put_decimal (table, row->points[i].points);
+}
+
+static char *
+format_note (const GewuDepartmentRow *row)
+{
+  const char *why = row->rank == 0 ? row->not_ranked : NULL;
+
+  if (why == NULL || row->note == NULL)
+    return g_strdup (why != NULL ? why : row->note);
+
+  return g_strconcat (why, "；", row->note, NULL);
+}
+
+static void
+put_row (GewuReportTable            *table,
+         const GewuDepartmentReport *report,
+         const GewuDepartmentRow    *row,
+         gboolean                    grouped)
+{
+  g_autofree char *note = format_note (row);
 
   put_rank (table, row->rank);
   if (grouped)
     gewu_report_table_put (table, row->group);
   gewu_report_table_put (table, row->unit);
-  gewu_report_table_put_integer (table, row->assigned);
-  gewu_report_table_put_integer (table, row->solved);
-  gewu_report_table_put (table, NULL);
-  gewu_report_table_put_integer (table, row->due);
-  gewu_report_table_put_integer (table, row->on_time);
-  gewu_report_table_put (table, NULL);
+  put_rates (table, report, row);
+  put_items (table, report, row);
   put_points (table, row->has_score, row->score);
-  put_points (table, row->has_award, row->award);
+  if (report->has_grades)
+    gewu_report_table_put (table, row->grade);
+  if (report->has_awards)
+    put_points (table, row->has_award, row->award);
   put_rank (table, row->previous);
   gewu_report_table_put (table, note);
 }
@@ -119,20 +168,31 @@ static void
 add_notes (GewuReportTable            *table,
            const GewuDepartmentReport *report)
 {
-  g_autofree char *note = g_strdup_printf (
-    "注：1. 解决率＝解决数÷交办数，交办数指%s；2. 按期办结率＝按期办结数÷应办结数，应办结数指%s；"
-    "3. 分母为 0 的记“—”。",
-    report->assigned_means != NULL ? report->assigned_means : "本期交办给该部门的问题",
-    report->due_means != NULL ? report->due_means : "办理时限在本期内的问题");
+  g_autoptr(GString) note = g_string_new ("注：");
+  guint number = 1;
 
-  gewu_report_table_add_note (table, note);
+  if (report->n_rates == 0)
+    return;
+  for (guint i = 0; i < report->n_rates; i++)
+    {
+      const GewuDepartmentRate *rate = &report->rates[i];
+
+      g_string_append_printf (note, "%u. %s＝%s÷%s", number++, rate->title, rate->numerator,
+                              rate->denominator);
+      if (rate->means != NULL)
+        g_string_append_printf (note, "，%s指%s", rate->denominator, rate->means);
+      g_string_append (note, "；");
+    }
+  g_string_append_printf (note, "%u. 分母为 0 的记“—”。", number);
+  gewu_report_table_add_note (table, note->str);
 }
 
 static GewuDocument *
 build (const GewuReportInput *input)
 {
-  g_autofree char *title = gewu_report_make_title (input, gewu_report_departments.title);
   const GewuDepartmentReport *report = input->departments;
+  g_autofree char *title = gewu_report_make_title (input, report->title != NULL
+                                                   ? report->title : gewu_report_departments.title);
   GewuDocument *document = gewu_document_new (title, input->office);
   GewuReportTable *table = gewu_report_table_new ("部门排名", title);
   gboolean grouped = has_groups (report);
@@ -147,7 +207,7 @@ build (const GewuReportInput *input)
           gewu_report_table_add_section (table, NOT_RANKED);
           has_section = TRUE;
         }
-      put_row (table, &report->rows[i], grouped);
+      put_row (table, report, &report->rows[i], grouped);
     }
   add_notes (table, report);
   table->signature = TRUE;

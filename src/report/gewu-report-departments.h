@@ -1,4 +1,4 @@
-/* 部门问题解决情况排名通报: ranks with counts beside every rate, and a chart.
+/* 部门排名通报: ranks with counts beside every rate, and a chart.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,32 +9,59 @@
 
 G_BEGIN_DECLS
 
+/* A rate that the scheme looks at, with the counts it comes from. */
 typedef struct
 {
-  const char  *unit;
-  const char  *group;       /* 考核组别; NULL: none */
-  int          rank;        /* 0: not ranked */
-  const char  *not_ranked;  /* why, when not ranked */
-  gint64       assigned;    /* 交办: what solved is divided by */
-  gint64       solved;
-  gint64       due;         /* 应办结: what on_time is divided by */
-  gint64       on_time;
-  gboolean     has_score;
-  GewuDecimal  score;
-  gboolean     has_award;
-  GewuDecimal  award;       /* points added to or taken from the KPI */
-  int          previous;    /* rank of the period before; 0: none */
-  const char  *note;        /* NULL: none */
+  const char *title;        /* "解决率" */
+  const char *numerator;    /* "解决数" */
+  const char *denominator;  /* "交办数" */
+  const char *means;        /* what the denominator counts; NULL: the headings say it */
+  int         places;       /* decimals in per cent */
+} GewuDepartmentRate;
+
+typedef struct
+{
+  gboolean    present;
+  GewuDecimal numerator;
+  GewuDecimal denominator;
+} GewuDepartmentCount;
+
+/* An item; left out: it is not counted for this unit. */
+typedef struct
+{
+  gboolean    left_out;
+  GewuDecimal points;
+} GewuDepartmentPoints;
+
+typedef struct
+{
+  const char                 *unit;
+  const char                 *group;       /* 考核组别; NULL: none */
+  int                         rank;        /* 0: not ranked */
+  const char                 *not_ranked;  /* why, when not ranked */
+  const GewuDepartmentCount  *counts;      /* one for each rate */
+  const GewuDepartmentPoints *points;      /* one for each item */
+  gboolean                    has_score;
+  GewuDecimal                 score;
+  gboolean                    has_award;
+  GewuDecimal                 award;       /* points added to or taken from the KPI */
+  int                         previous;    /* rank of the period before; 0: none */
+  const char                 *grade;       /* NULL: none */
+  const char                 *note;        /* NULL: none */
 } GewuDepartmentRow;
 
 struct _GewuDepartmentReport
 {
-  const char              *scheme;          /* name and version */
-  const GewuDepartmentRow *rows;            /* ranked ones first, by group and rank */
-  gsize                    n_rows;
-  int                      rate_places;     /* of the rates in percent, as the scheme says */
-  const char              *assigned_means;  /* what counts as 交办数; NULL: the plain words */
-  const char              *due_means;       /* what counts as 应办结数; NULL: the plain words */
+  const char               *title;    /* NULL: 部门问题解决情况排名通报 */
+  const char               *scheme;   /* name and version */
+  const GewuDepartmentRate *rates;
+  guint                     n_rates;
+  const char *const        *items;    /* headings; none where the score is a rate by itself */
+  guint                     n_items;
+  gboolean                  has_grades;
+  gboolean                  has_awards;
+  const GewuDepartmentRow  *rows;     /* ranked ones first, by group and rank */
+  gsize                     n_rows;
 };
 
 extern const GewuReport gewu_report_departments;

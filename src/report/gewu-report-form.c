@@ -2,6 +2,8 @@
 
 #include "gewu-report-form.h"
 
+#include "gewu-report-value.h"
+
 static void
 clear_box (gpointer data)
 {
@@ -77,7 +79,7 @@ gewu_report_form_add_box (GewuReportForm *self,
                           const char     *value,
                           guint           span)
 {
-  GewuReportFormBox box = { g_strdup (label), g_strdup (value), span };
+  GewuReportFormBox box = { .label = g_strdup (label), .value = g_strdup (value), .span = span };
   GArray *boxes = get_last_boxes (self);
   guint used = 0;
 
@@ -89,14 +91,39 @@ gewu_report_form_add_box (GewuReportForm *self,
   g_array_append_val (boxes, box);
 }
 
-void
-gewu_report_form_mark_box (GewuReportForm *self)
+static GewuReportFormBox *
+get_last_box (GewuReportForm *self)
 {
   GArray *boxes = get_last_boxes (self);
 
   g_assert (boxes->len > 0);
 
-  g_array_index (boxes, GewuReportFormBox, boxes->len - 1).alert = TRUE;
+  return &g_array_index (boxes, GewuReportFormBox, boxes->len - 1);
+}
+
+void
+gewu_report_form_mark_box (GewuReportForm *self)
+{
+  get_last_box (self)->alert = TRUE;
+}
+
+void
+gewu_report_form_type_box (GewuReportForm *self,
+                           GewuReportType  type,
+                           int             places)
+{
+  GewuReportFormBox *box = get_last_box (self);
+
+  g_assert (type != GEWU_REPORT_RATE);
+
+  box->type = type;
+  box->places = places;
+}
+
+void
+gewu_report_form_sum_box (GewuReportForm *self)
+{
+  get_last_box (self)->is_sum = TRUE;
 }
 
 void
@@ -110,6 +137,15 @@ gewu_report_form_add_strip (GewuReportForm          *self,
   gewu_report_form_add_row (self, GEWU_REPORT_FORM_STRIP, 1);
   gewu_report_form_add_box (self, label, NULL, GEWU_REPORT_FORM_COLUMNS);
   g_array_append_vals (self->days, days, (guint) n_days);
+}
+
+char *
+gewu_report_form_print_box (const GewuReportFormBox *box)
+{
+  GewuReportColumn column = { .type = box->type, .places = box->places };
+  GewuReportValue value = gewu_report_value_parse (box->type, box->value);
+
+  return gewu_report_value_to_text (&value, &column);
 }
 
 char *

@@ -9,6 +9,7 @@
 #include <glib.h>
 
 #include "gewu-chart-strip.h"
+#include "gewu-report-table.h"
 
 G_BEGIN_DECLS
 
@@ -27,10 +28,13 @@ typedef enum
 
 typedef struct
 {
-  char     *label;   /* NULL: the value takes the whole box */
-  char     *value;   /* NULL: empty */
-  guint     span;    /* parts of the width, label and all */
-  gboolean  alert;   /* in red */
+  char           *label;   /* NULL: the value takes the whole box */
+  char           *value;   /* NULL: empty; canonical where type says what it is */
+  guint           span;    /* parts of the width, label and all */
+  gboolean        alert;   /* in red */
+  GewuReportType  type;    /* not a RATE */
+  int             places;  /* decimals shown of a DECIMAL; 0: all */
+  gboolean        is_sum;  /* of the boxes above it in the list */
 } GewuReportFormBox;
 
 typedef struct
@@ -64,12 +68,21 @@ void            gewu_report_form_add_box   (GewuReportForm          *self,
                                             guint                    span);
 /* The box added last is in red; a word in it must say why. */
 void            gewu_report_form_mark_box  (GewuReportForm          *self);
+/* The value of the box added last is a code, a number or a day. */
+void            gewu_report_form_type_box  (GewuReportForm          *self,
+                                            GewuReportType           type,
+                                            int                      places);
+/* The box added last holds what the boxes of the list, as many parts from the left as it is, add up
+ * to: a sheet has a live formula for it. */
+void            gewu_report_form_sum_box   (GewuReportForm          *self);
 /* A row with the strip; once. days are copied. */
 void            gewu_report_form_add_strip (GewuReportForm          *self,
                                             const char              *label,
                                             const GewuChartStripDay *days,
                                             gsize                    n_days);
 
+/* The value of a box as it is printed (transfer full); NULL when empty. */
+char           *gewu_report_form_print_box (const GewuReportFormBox *box);
 /* What stands in the list for n of its lines that were left out (transfer full). */
 char           *gewu_report_form_say_cut   (guint                    n_lines);
 

@@ -10,11 +10,23 @@
 #define PAY_PARENT "绩效工资（元）"
 
 static void
+add_pay_columns (GewuReportTable *table)
+{
+  guint base = gewu_report_table_add_column (table, &(GewuReportColumn) {
+      "绩效基数", PAY_PARENT, GEWU_REPORT_DECIMAL, .places = 2, .total = GEWU_REPORT_TOTAL_SUM });
+
+  gewu_report_table_add_column (table, &(GewuReportColumn) {
+      "扣减", PAY_PARENT, GEWU_REPORT_DECIMAL, .places = 2, .total = GEWU_REPORT_TOTAL_SUM });
+  gewu_report_table_add_column (table, &(GewuReportColumn) {
+      "实发", PAY_PARENT, GEWU_REPORT_DECIMAL, .places = 2, .formula = GEWU_REPORT_DIFFERENCE,
+      .a = base, .b = base + 1, .total = GEWU_REPORT_TOTAL_SUM });
+}
+
+static void
 add_columns (GewuReportTable        *table,
              const GewuMemberReport *report)
 {
   guint first;
-  guint base;
 
   gewu_report_table_add_column (table, &(GewuReportColumn) {
       "序号", .type = GEWU_REPORT_INTEGER, .align = GEWU_REPORT_CENTER });
@@ -37,13 +49,8 @@ add_columns (GewuReportTable        *table,
   gewu_report_table_add_column (table, &(GewuReportColumn) {
       "名次", .type = GEWU_REPORT_INTEGER, .align = GEWU_REPORT_CENTER });
 
-  base = gewu_report_table_add_column (table, &(GewuReportColumn) {
-      "绩效基数", PAY_PARENT, GEWU_REPORT_DECIMAL, .places = 2, .total = GEWU_REPORT_TOTAL_SUM });
-  gewu_report_table_add_column (table, &(GewuReportColumn) {
-      "扣减", PAY_PARENT, GEWU_REPORT_DECIMAL, .places = 2, .total = GEWU_REPORT_TOTAL_SUM });
-  gewu_report_table_add_column (table, &(GewuReportColumn) {
-      "实发", PAY_PARENT, GEWU_REPORT_DECIMAL, .places = 2, .formula = GEWU_REPORT_DIFFERENCE,
-      .a = base, .b = base + 1, .total = GEWU_REPORT_TOTAL_SUM });
+  if (!report->without_pay)
+    add_pay_columns (table);
   gewu_report_table_add_column (table, &(GewuReportColumn) { "签字", .width = 10 });
 }
 
@@ -60,6 +67,26 @@ put_pay (GewuReportTable     *table,
       gewu_report_table_put (table, NULL);
 }
 
+/* The points of the items, and the score: their sum. */
+static void
+put_points (GewuReportTable        *table,
+            const GewuMemberReport *report,
+            const GewuMemberRow    *row)
+{
+  for (guint i = 0; i < report->n_items; i++)
+    if (row->no_score)
+      gewu_report_table_put (table, NULL);
+    else if (row->left_out != NULL && row->left_out[i])
+      gewu_report_table_put (table, GEWU_REPORT_LEFT_OUT);
+    else
+      gewu_report_table_put_decimal (table, row->points[i]);
+
+  if (row->no_score)
+    gewu_report_table_put (table, "—");
+  else
+    gewu_report_table_put_decimal (table, row->score);
+}
+
 static void
 put_row (GewuReportTable        *table,
          const GewuMemberReport *report,
@@ -72,15 +99,15 @@ put_row (GewuReportTable        *table,
   gewu_report_table_put (table, row->name);
   gewu_report_table_put (table, row->unit);
   gewu_report_table_put (table, row->grid);
-  for (guint i = 0; i < report->n_items; i++)
-    gewu_report_table_put_decimal (table, row->points[i]);
-  gewu_report_table_put_decimal (table, row->score);
-  gewu_report_table_put (table, row->rank > 0 ? row->grade : row->not_ranked);
+  put_points (table, report, row);
+  gewu_report_table_put (table, row->rank > 0 || row->not_ranked == NULL ? row->grade
+                                                                         : row->not_ranked);
   if (row->rank > 0)
     gewu_report_table_put_integer (table, row->rank);
   else
     gewu_report_table_put (table, "—");
-  put_pay (table, row);
+  if (!report->without_pay)
+    put_pay (table, row);
   gewu_report_table_put (table, NULL);
 }
 

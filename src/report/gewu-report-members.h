@@ -24,6 +24,8 @@ typedef struct
   GewuDecimal        pay_base;    /* yuan, as are the next two */
   GewuDecimal        pay_cut;     /* ≥ 0 */
   GewuDecimal        pay;
+  const gboolean    *left_out;    /* one for each item: not counted for this member; NULL: none */
+  gboolean           no_score;    /* something to score by is missing */
 } GewuMemberRow;
 
 /* One deduction (or bonus) of one member. */
@@ -49,6 +51,7 @@ struct _GewuMemberReport
   const GewuMemberLine *lines;
   gsize                 n_lines;
   gboolean              by_unit;  /* subtotals wherever the unit changes */
+  gboolean              without_pay;
 };
 
 extern const GewuReport gewu_report_members;

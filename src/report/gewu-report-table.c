@@ -12,6 +12,7 @@ clear_column (gpointer data)
 
   g_free ((char *) column->heading);
   g_free ((char *) column->parent);
+  g_free ((char *) column->check.choices);
 }
 
 static void
@@ -96,6 +97,7 @@ gewu_report_table_add_column (GewuReportTable        *self,
 
   copy.heading = g_strdup (column->heading);
   copy.parent = g_strdup (column->parent);
+  copy.check.choices = g_strdup (column->check.choices);
   g_array_append_val (self->columns, copy);
 
   return self->columns->len - 1;

@@ -50,6 +50,25 @@ typedef enum
   GEWU_REPORT_TOTAL_FORMULA,  /* the column's own formula, on the totals of a and b */
 } GewuReportTotal;
 
+/* What may be written into a column of a sheet that comes back filled in. */
+typedef enum
+{
+  GEWU_REPORT_UNCHECKED,
+  GEWU_REPORT_CHECK_NUMBER,
+  GEWU_REPORT_CHECK_DAY,
+  GEWU_REPORT_CHECK_CHOICE,    /* one of choices */
+} GewuReportCheckKind;
+
+typedef struct
+{
+  GewuReportCheckKind  kind;
+  gboolean             has_lowest;
+  gboolean             has_highest;
+  GewuDecimal          lowest;
+  GewuDecimal          highest;
+  const char          *choices;  /* joined by "\n"; copied when the column is added */
+} GewuReportCheck;
+
 typedef struct
 {
   const char        *heading;  /* copied when the column is added */
@@ -63,6 +82,8 @@ typedef struct
   guint              b;
   GewuReportTotal    total;
   gboolean           alert;    /* in red */
+  gboolean           hidden;   /* on a sheet: what only the program reads */
+  GewuReportCheck    check;    /* on a sheet */
 } GewuReportColumn;
 
 /* Fills cells (one for each column, borrowed until the next call, NULL for empty) with the next

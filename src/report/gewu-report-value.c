@@ -46,6 +46,22 @@ add_up (const GewuReportValue *values,
   return TRUE;
 }
 
+/* A sum passes over texts and empty cells, as a sheet's SUM does. */
+static gboolean
+has_operands (const GewuReportColumn *column,
+              const GewuReportValue  *values)
+{
+  if (column->formula != GEWU_REPORT_SUM)
+    return values[column->a].kind == GEWU_REPORT_VALUE_NUMBER
+           && values[column->b].kind == GEWU_REPORT_VALUE_NUMBER;
+
+  for (guint i = column->a; i <= column->b; i++)
+    if (values[i].kind == GEWU_REPORT_VALUE_NUMBER)
+      return TRUE;
+
+  return FALSE;
+}
+
 gboolean
 gewu_report_value_compute (const GewuReportColumn  *column,
                            const GewuReportValue   *values,
@@ -57,8 +73,7 @@ gewu_report_value_compute (const GewuReportColumn  *column,
   gboolean in_range = TRUE;
 
   *result = (GewuReportValue) { GEWU_REPORT_VALUE_EMPTY };
-  if (column->formula == GEWU_REPORT_GIVEN
-      || a->kind != GEWU_REPORT_VALUE_NUMBER || b->kind != GEWU_REPORT_VALUE_NUMBER)
+  if (column->formula == GEWU_REPORT_GIVEN || !has_operands (column, values))
     return TRUE;
 
   result->kind = GEWU_REPORT_VALUE_NUMBER;

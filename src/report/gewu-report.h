@@ -15,6 +15,12 @@ G_BEGIN_DECLS
 typedef struct _GewuMemberReport GewuMemberReport;
 typedef struct _GewuDepartmentReport GewuDepartmentReport;
 typedef struct _GewuDueList GewuDueList;
+typedef struct _GewuSlipReport GewuSlipReport;
+typedef struct _GewuPayReport GewuPayReport;
+typedef struct _GewuResultReport GewuResultReport;
+typedef struct _GewuObjectionReport GewuObjectionReport;
+typedef struct _GewuCorrectionReport GewuCorrectionReport;
+typedef struct _GewuContentsReport GewuContentsReport;
 
 /* What must be given to build it. */
 typedef enum
@@ -23,9 +29,14 @@ typedef enum
   GEWU_REPORT_NEEDS_DEPARTMENTS,  /* scores of departments */
   GEWU_REPORT_NEEDS_DUE,          /* what is due and overdue; the period is not looked at */
   GEWU_REPORT_NEEDS_ROWS,         /* records of the report's noun */
+  GEWU_REPORT_NEEDS_SLIPS,        /* scores line by line, of people or of units */
+  GEWU_REPORT_NEEDS_PAY,
+  GEWU_REPORT_NEEDS_RESULT,       /* scores of every board */
+  GEWU_REPORT_NEEDS_OBJECTIONS,
+  GEWU_REPORT_NEEDS_CORRECTION,   /* what two results of a period differ in */
 } GewuReportNeeds;
 
-/* Everything borrowed. Of the last four, the one that the report needs. */
+/* Everything borrowed. From members on, the one that the report needs. */
 typedef struct
 {
   const char                 *zone;    /* "新乡高新区"; begins the title. NULL: none */
@@ -36,6 +47,11 @@ typedef struct
   const GewuMemberReport     *members;
   const GewuDepartmentReport *departments;
   const GewuDueList          *due;
+  const GewuSlipReport       *slips;
+  const GewuPayReport        *pay;
+  const GewuResultReport     *result;
+  const GewuObjectionReport  *objections;
+  const GewuCorrectionReport *correction;
   GewuRowSource              *rows;    /* read while the document is written */
 } GewuReportInput;
 
@@ -48,6 +64,9 @@ typedef struct
   GewuNoun         noun;          /* of the rows, when it needs rows */
   GewuDocument  *(*build) (const GewuReportInput *input);
 } GewuReport;
+
+/* What stands for the points of an item that is not counted for a subject. */
+#define GEWU_REPORT_LEFT_OUT "不计"
 
 /* "新乡高新区2023年第二季度走访台账" (transfer full). */
 char *gewu_report_make_title (const GewuReportInput *input,

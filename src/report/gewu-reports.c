@@ -8,6 +8,11 @@
 static const GewuReport *const reports[] = {
   &gewu_report_members,
   &gewu_report_departments,
+  &gewu_report_slips,
+  &gewu_report_pay,
+  &gewu_report_result,
+  &gewu_report_objections,
+  &gewu_report_correction,
   &gewu_report_visits,
   &gewu_report_issues,
   &gewu_report_due,
@@ -45,6 +50,21 @@ has_what_it_needs (const GewuReport      *report,
 
     case GEWU_REPORT_NEEDS_DUE:
       return input->due != NULL;
+
+    case GEWU_REPORT_NEEDS_SLIPS:
+      return input->slips != NULL && input->slips->n_slips > 0;
+
+    case GEWU_REPORT_NEEDS_PAY:
+      return input->pay != NULL;
+
+    case GEWU_REPORT_NEEDS_RESULT:
+      return input->result != NULL && input->result->n_boards > 0;
+
+    case GEWU_REPORT_NEEDS_OBJECTIONS:
+      return input->objections != NULL;
+
+    case GEWU_REPORT_NEEDS_CORRECTION:
+      return input->correction != NULL;
 
     case GEWU_REPORT_NEEDS_ROWS:
       return input->rows != NULL;

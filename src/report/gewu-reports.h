@@ -5,10 +5,15 @@
 
 #pragma once
 
+#include "gewu-report-correction.h"
 #include "gewu-report-departments.h"
 #include "gewu-report-due.h"
 #include "gewu-report-ledgers.h"
 #include "gewu-report-members.h"
+#include "gewu-report-objections.h"
+#include "gewu-report-pay.h"
+#include "gewu-report-result.h"
+#include "gewu-report-slip.h"
 
 G_BEGIN_DECLS
 

@@ -31,6 +31,8 @@ typedef struct
   lxw_worksheet        *worksheet;
   lxw_error             status;     /* the first that was not none */
   lxw_row_t             row;        /* the next to write */
+  GewuXlsxRows          list;
+  lxw_workbook         *workbook;
   lxw_format           *title;
   lxw_format           *info;
   lxw_format           *label;
@@ -60,9 +62,10 @@ create_boxed (lxw_workbook *workbook,
 }
 
 static void
-create_formats (Form         *self,
-                lxw_workbook *workbook)
+create_formats (Form *self)
 {
+  lxw_workbook *workbook = self->workbook;
+
   self->title = gewu_xlsx_create_format (workbook, GEWU_XLSX_TITLE_FONT, GEWU_XLSX_ROMAN,
                                          GEWU_XLSX_TITLE_SIZE);
   format_set_align (self->title, LXW_ALIGN_CENTER);
@@ -192,6 +195,45 @@ get_format (Form                    *self,
     }
 }
 
+/* Of a number, a day or a code. */
+static lxw_format *
+create_typed (Form                    *self,
+              const GewuReportFormBox *box)
+{
+  GewuReportColumn column = { .type = box->type, .places = box->places, .alert = box->alert };
+
+  return gewu_xlsx_create_cell (self->workbook, &column, FALSE);
+}
+
+static void
+write_typed (Form                    *self,
+             guint                    first,
+             guint                    n_columns,
+             const GewuReportFormBox *box)
+{
+  GewuReportValue value = gewu_report_value_parse (box->type, box->value);
+  GewuReportColumn column = { .total = GEWU_REPORT_TOTAL_SUM };
+  g_autofree char *formula = box->is_sum ? gewu_xlsx_total_formula (&column, first, self->list)
+                                         : NULL;
+  lxw_format *format = create_typed (self, box);
+
+  if (n_columns > 1)
+    write_cells (self, first, n_columns, NULL, format);
+  note_status (self, gewu_xlsx_write_value (self->worksheet, self->row, (lxw_col_t) first, &value,
+                                            format, formula));
+}
+
+static void
+note_list (Form                    *self,
+           const GewuReportFormRow *row)
+{
+  if (row->kind != GEWU_REPORT_FORM_LINE)
+    return;
+  if (self->list.last < self->list.first)
+    self->list.first = self->row;
+  self->list.last = self->row;
+}
+
 static void
 write_row (Form                    *self,
            const GewuReportFormRow *row)
@@ -200,6 +242,7 @@ write_row (Form                    *self,
   double height = 0;
   guint column = 0;
 
+  note_list (self, row);
   for (guint i = 0; i < row->boxes->len; i++)
     {
       const GewuReportFormBox *box = &g_array_index (row->boxes, GewuReportFormBox, i);
@@ -212,7 +255,10 @@ write_row (Form                    *self,
           n_lines = MAX (n_lines, count_lines (box->label, label));
           column += label;
         }
-      write_cells (self, column, span, box->value, get_format (self, row, box));
+      if (box->type != GEWU_REPORT_TEXT)
+        write_typed (self, column, span, box);
+      else
+        write_cells (self, column, span, box->value, get_format (self, row, box));
       n_lines = MAX (n_lines, count_lines (box->value, span));
       if (row->kind == GEWU_REPORT_FORM_STRIP)
         height = write_strip (self, column, span);
@@ -240,13 +286,13 @@ gewu_xlsx_form_write (GewuXlsxBook          *book,
                       const GewuReportForm  *form,
                       GError               **error)
 {
-  Form self = { .form = form };
+  Form self = { .form = form, .list = { 1, 0 }, .workbook = book->workbook };
 
   self.worksheet = gewu_xlsx_book_add_sheet (book, form->name, error);
   if (self.worksheet == NULL)
     return FALSE;
 
-  create_formats (&self, book->workbook);
+  create_formats (&self);
   note_status (&self, worksheet_set_column (self.worksheet, 0, GEWU_REPORT_FORM_COLUMNS - 1,
                                             COLUMN_WIDTH, NULL));
   write_rows (&self);

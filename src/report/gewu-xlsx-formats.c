@@ -52,10 +52,10 @@ set_number_format (lxw_format             *format,
     format_set_num_format (format, number);
 }
 
-static lxw_format *
-create_cell (lxw_workbook           *workbook,
-             const GewuReportColumn *column,
-             gboolean                total)
+lxw_format *
+gewu_xlsx_create_cell (lxw_workbook           *workbook,
+                       const GewuReportColumn *column,
+                       gboolean                total)
 {
   static const uint8_t aligns[] = {
     [GEWU_REPORT_LEFT] = LXW_ALIGN_LEFT,
@@ -114,11 +114,11 @@ gewu_xlsx_formats_init (GewuXlsxFormats       *self,
     {
       const GewuReportColumn *column = gewu_report_table_get_column (table, i);
 
-      self->cells[i] = create_cell (workbook, column, FALSE);
-      self->totals[i] = create_cell (workbook, column, TRUE);
+      self->cells[i] = gewu_xlsx_create_cell (workbook, column, FALSE);
+      self->totals[i] = gewu_xlsx_create_cell (workbook, column, TRUE);
       if (self->alerts != NULL)
         {
-          self->alerts[i] = create_cell (workbook, column, FALSE);
+          self->alerts[i] = gewu_xlsx_create_cell (workbook, column, FALSE);
           format_set_font_color (self->alerts[i], GEWU_PAPER_ALERT);
         }
     }

@@ -43,6 +43,10 @@ lxw_format *gewu_xlsx_create_format (lxw_workbook *workbook,
                                      const char   *font,
                                      int           family,
                                      double        size);
+/* That of a column's cells, or of its totals. */
+lxw_format *gewu_xlsx_create_cell   (lxw_workbook           *workbook,
+                                     const GewuReportColumn *column,
+                                     gboolean                total);
 
 /* The formats belong to workbook. */
 void gewu_xlsx_formats_init  (GewuXlsxFormats       *self,

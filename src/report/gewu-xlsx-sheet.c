@@ -12,6 +12,7 @@
 #include "gewu-xlsx-chart.h"
 #include "gewu-xlsx-formats.h"
 #include "gewu-xlsx-page.h"
+#include "gewu-xlsx-validation.h"
 
 /* Points. */
 #define LINE_HEIGHT 15.0
@@ -94,13 +95,21 @@ get_column_width (Sheet *self,
                                                           : WIDTH_OF_DIGIT) + WIDTH_OF_SIDES;
 }
 
+static gboolean
+is_hidden (Sheet *self,
+           guint  column)
+{
+  return gewu_report_table_get_column (self->table, column)->hidden;
+}
+
 static int
 get_total_width (Sheet *self)
 {
   int width = 0;
 
   for (guint i = 0; i < self->table->columns->len; i++)
-    width += self->widths[i] + 1;
+    if (!is_hidden (self, i))
+      width += self->widths[i] + 1;
 
   return width;
 }
@@ -197,6 +206,17 @@ write_headings (Sheet *self)
   end_row (self, n_lines * LINE_HEIGHT + ROW_PADDING);
 }
 
+static void
+set_column (Sheet *self,
+            guint  column)
+{
+  lxw_row_col_options options = { .hidden = is_hidden (self, column) };
+
+  note_status (self, worksheet_set_column_opt (self->worksheet, (lxw_col_t) column,
+                                               (lxw_col_t) column, get_column_width (self, column),
+                                               NULL, &options));
+}
+
 static gboolean
 begin_sheet (Sheet   *self,
              GError **error)
@@ -212,8 +232,7 @@ begin_sheet (Sheet   *self,
     g_array_set_size (self->heights, 0);
 
   for (guint i = 0; i < self->table->columns->len; i++)
-    note_status (self, worksheet_set_column (self->worksheet, (lxw_col_t) i, (lxw_col_t) i,
-                                             get_column_width (self, i), NULL));
+    set_column (self, i);
   write_title (self);
   write_headings (self);
   worksheet_freeze_panes (self->worksheet, self->row, (lxw_col_t) self->table->frozen);
@@ -264,7 +283,7 @@ write_values (Sheet                *self,
                                  ? gewu_xlsx_row_formula (column, self->row)
                                  : gewu_xlsx_total_formula (column, i, rows);
 
-      if (value->kind == GEWU_REPORT_VALUE_TEXT)
+      if (value->kind == GEWU_REPORT_VALUE_TEXT && !is_hidden (self, i))
         n_lines = MAX (n_lines, gewu_report_count_lines (value->text, self->widths[i]));
       note_status (self, gewu_xlsx_write_value (self->worksheet, self->row, (lxw_col_t) i, value,
                                                 get_cell_format (self, line, i),
@@ -334,7 +353,8 @@ get_points_of_columns (Sheet *self)
   double width = 0;
 
   for (guint i = 0; i < self->table->columns->len; i++)
-    width += get_column_width (self, i) * PIXELS_OF_DIGIT + PIXELS_OF_SIDES;
+    if (!is_hidden (self, i))
+      width += get_column_width (self, i) * PIXELS_OF_DIGIT + PIXELS_OF_SIDES;
 
   return width * POINTS_PER_PIXEL;
 }
@@ -355,6 +375,9 @@ end_sheet (Sheet    *self,
   note_status (self, worksheet_autofilter (self->worksheet, self->last_header, 0,
                                            MAX (end_of_filter - 1, self->last_header),
                                            (lxw_col_t) (self->table->columns->len - 1)));
+  note_status (self, gewu_xlsx_validation_write (self->worksheet, self->table,
+                                                 (GewuXlsxRows) { self->last_header + 1,
+                                                                  self->row - 1 }));
 
   for (guint i = 0; is_last && i < self->table->notes->len; i++)
     write_line (self, g_ptr_array_index (self->table->notes, i), self->formats.info);

@@ -35,14 +35,33 @@ gewu_export_pool_keep (GewuExportPool *self,
   return memory;
 }
 
+const char *
+gewu_export_pool_copy (GewuExportPool *self,
+                       const char     *text)
+{
+  return text != NULL ? gewu_export_pool_keep (self, g_strdup (text)) : NULL;
+}
+
 const GewuBoardResult *
-gewu_export_find_board (GewuSessionAssessment  *assessment,
+gewu_export_find_board (const GewuExport       *self,
+                        const GewuPaperScope  *scope,
                         GewuNoun                noun,
                         GError                **error)
 {
-  for (guint i = 0; i < gewu_assessment_result_get_n_boards (assessment->result); i++)
+  GewuAssessmentResult *result = self->assessment->result;
+
+  if (scope->board != NULL)
     {
-      const GewuBoardResult *board = gewu_assessment_result_get_board (assessment->result, i);
+      const GewuBoardResult *board = gewu_assessment_result_find_board (result, scope->board);
+
+      if (board == NULL)
+        g_set_error (error, GEWU_ERROR, GEWU_ERROR_NOT_FOUND, "%s", scope->board);
+      return board;
+    }
+
+  for (guint i = 0; i < gewu_assessment_result_get_n_boards (result); i++)
+    {
+      const GewuBoardResult *board = gewu_assessment_result_get_board (result, i);
 
       if (board->board->noun == noun)
         return board;
@@ -53,22 +72,36 @@ gewu_export_find_board (GewuSessionAssessment  *assessment,
   return NULL;
 }
 
-const char *
-gewu_export_name_scheme (GewuScheme     *scheme,
-                         GewuExportPool *pool)
+gboolean
+gewu_paper_scope_takes (const GewuPaperScope *self,
+                        const GewuScore      *score)
 {
-  return gewu_export_pool_keep (pool, g_strdup_printf ("%s（第%d版）",
-                                                       gewu_scheme_get_title (scheme),
-                                                       gewu_scheme_get_version (scheme)));
+  if (self->subject != 0 && score->subject->id != self->subject)
+    return FALSE;
+
+  return self->unit == NULL
+         || g_strcmp0 (gewu_subject_get_attribute (score->subject, "unit"), self->unit) == 0;
 }
 
 const char *
-gewu_export_explain_unranked (GewuUnranked unranked)
+gewu_export_name_scheme (const GewuExport *self)
 {
-  switch (unranked)
+  GewuScheme *scheme = self->assessment->scheme;
+
+  return gewu_export_pool_keep (self->pool, g_strdup_printf ("%s（第%d版）",
+                                                             gewu_scheme_get_title (scheme),
+                                                             gewu_scheme_get_version (scheme)));
+}
+
+const char *
+gewu_export_explain_unranked (const GewuScore *score)
+{
+  switch (score->unranked)
     {
     case GEWU_UNRANKED_NO_CASES:
-      return "无交办问题";
+      return score->unranked_measure != NULL
+             && g_str_has_prefix (score->unranked_measure->name, "issues.") ? "无交办问题"
+                                                                            : "没有可计算的事项";
 
     case GEWU_UNRANKED_NO_VALUE:
       return "缺少数据";
@@ -80,4 +113,32 @@ gewu_export_explain_unranked (GewuUnranked unranked)
     default:
       return NULL;
     }
+}
+
+static void
+append_note (GString    *text,
+             const char *label,
+             const char *word)
+{
+  if (word == NULL)
+    return;
+  if (text->len > 0)
+    g_string_append (text, "；");
+  g_string_append_printf (text, "%s%s", label, word);
+}
+
+const char *
+gewu_export_note_score (const GewuExport *self,
+                        const GewuScore  *score)
+{
+  GString *text = g_string_new (NULL);
+  char *note;
+
+  append_note (text, "", score->award_label);
+  append_note (text, "一票否决：", score->veto);
+  append_note (text, "", score->streak);
+  append_note (text, "等次名额已满，原应为：", score->moved_from);
+  note = gewu_export_pool_keep (self->pool, g_string_free (text, FALSE));
+
+  return *note != '\0' ? note : NULL;
 }

@@ -1,23 +1,37 @@
-/* Scoring and evidence for those who already run on a reader's thread. Internal to src/session.
+/* Scoring and evidence for those who already run on a thread of the store. Internal to src/session.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #pragma once
 
+#include "gewu-period-scoring.h"
 #include "gewu-session-assess.h"
 
 G_BEGIN_DECLS
 
-GewuSessionAssessment *gewu_session_assess_on_reader   (GewuConnection     *connection,
-                                                        GewuScheme         *scheme,
-                                                        GewuPeriod          period,
-                                                        GError            **error);
-/* measure NULL: no evidence. GPtrArray of GewuEvidenceRow. */
-GPtrArray             *gewu_session_evidence_on_reader (GewuConnection     *connection,
-                                                        const GewuMeasure  *measure,
-                                                        GewuPeriod          period,
-                                                        gint64              subject,
-                                                        GError            **error);
+/* gewu_session_assess_async(). */
+GewuSessionAssessment *gewu_session_assess_on_reader   (GewuConnection               *connection,
+                                                        GewuScheme                   *scheme,
+                                                        GewuPeriod                    period,
+                                                        GError                      **error);
+/* The assessment as snapshot kept it; 0: live, by its own version. */
+GewuSessionAssessment *gewu_session_score_on_reader    (GewuConnection               *connection,
+                                                        const GewuAssessmentHead     *head,
+                                                        gint64                        snapshot,
+                                                        GError                      **error);
+/* The records that measure counted for a subject of assessment, of a snapshot those of then.
+ * measure NULL: no evidence. GPtrArray of GewuEvidenceRow (transfer full). */
+GPtrArray             *gewu_session_evidence_on_reader (GewuConnection               *connection,
+                                                        const GewuSessionAssessment  *assessment,
+                                                        const GewuMeasure            *measure,
+                                                        GewuNoun                      noun,
+                                                        gint64                        subject,
+                                                        GError                      **error);
+/* An assessment without its result: all that looking for its evidence needs. */
+GewuSessionAssessment *gewu_session_evidence_place     (GewuConnection               *connection,
+                                                        gint64                        assessment,
+                                                        gint64                        snapshot,
+                                                        GError                      **error);
 
 G_END_DECLS

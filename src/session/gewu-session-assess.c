@@ -2,8 +2,6 @@
 
 #include "gewu-session-assess.h"
 
-#include "gewu-error.h"
-#include "gewu-measuring.h"
 #include "gewu-scoring-job.h"
 #include "gewu-session-private.h"
 
@@ -127,117 +125,15 @@ assess_job_free (gpointer data)
   g_free (self);
 }
 
-void
-gewu_session_assessment_free (GewuSessionAssessment *self)
-{
-  g_clear_pointer (&self->scheme, gewu_scheme_unref);
-  g_clear_pointer (&self->result, gewu_assessment_result_unref);
-  g_clear_pointer (&self->previous_ranks, g_hash_table_unref);
-  g_free (self);
-}
-
-static GewuAssessmentResult *
-score (GewuConnection  *connection,
-       GewuScheme      *scheme,
-       GewuPeriod       period,
-       GError         **error)
-{
-  g_autoptr(GewuMeasures) measures = gewu_measuring_run (connection, scheme, period, error);
-
-  return measures != NULL ? gewu_assess (scheme, measures, error) : NULL;
-}
-
-static char *
-make_rank_key (const char *board,
-               const char *subject)
-{
-  return g_strdup_printf ("%s\n%s", board, subject);
-}
-
-static void
-collect_ranks (GewuAssessmentResult *result,
-               GHashTable           *ranks)
-{
-  for (guint i = 0; i < gewu_assessment_result_get_n_boards (result); i++)
-    {
-      const GewuBoardResult *board = gewu_assessment_result_get_board (result, i);
-
-      for (guint j = 0; j < board->scores->len; j++)
-        {
-          GewuScore *item = g_ptr_array_index (board->scores, j);
-
-          if (item->rank > 0)
-            g_hash_table_insert (ranks, make_rank_key (board->board->id, item->subject->key),
-                                 GINT_TO_POINTER (item->rank));
-        }
-    }
-}
-
-/* Without records in the period before, everyone would rank first. */
-static gboolean
-period_has_records (GewuConnection *connection,
-                    GewuPeriod      period)
-{
-  GewuDay first, last;
-
-  return gewu_store_get_days (connection, &first, &last, NULL) &&
-         first != GEWU_DAY_UNKNOWN && first <= period.last && last >= period.first;
-}
-
 static gpointer
 run_assess (GewuConnection  *connection,
             gpointer         data,
             GCancellable    *cancellable G_GNUC_UNUSED,
             GError         **error)
 {
-  AssessJob *job = data;
-  GewuPeriod before = gewu_period_previous (job->period);
-  GewuSessionAssessment *assessment;
+  const AssessJob *job = data;
 
-  if (!period_has_records (connection, job->period))
-    {
-      g_autofree char *text = gewu_period_to_string (job->period);
-
-      g_set_error (error, GEWU_ERROR, GEWU_ERROR_NO_RECORDS, "%s", text);
-      return NULL;
-    }
-  assessment = g_new0 (GewuSessionAssessment, 1);
-  assessment->period = job->period;
-  assessment->scheme = gewu_scheme_ref (job->scheme);
-  assessment->previous_ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  assessment->result = score (connection, job->scheme, job->period, error);
-  if (assessment->result != NULL && period_has_records (connection, before))
-    {
-      g_autoptr(GewuAssessmentResult) previous = score (connection, job->scheme, before, NULL);
-
-      if (previous != NULL)
-        collect_ranks (previous, assessment->previous_ranks);
-    }
-  if (assessment->result == NULL)
-    g_clear_pointer (&assessment, gewu_session_assessment_free);
-
-  return assessment;
-}
-
-int
-gewu_session_assessment_get_previous_rank (GewuSessionAssessment *self,
-                                           const GewuBoard       *board,
-                                           const GewuSubject     *subject)
-{
-  g_autofree char *key = make_rank_key (board->id, subject->key);
-
-  return GPOINTER_TO_INT (g_hash_table_lookup (self->previous_ranks, key));
-}
-
-GewuSessionAssessment *
-gewu_session_assess_on_reader (GewuConnection  *connection,
-                               GewuScheme      *scheme,
-                               GewuPeriod       period,
-                               GError         **error)
-{
-  AssessJob job = { .scheme = scheme, .period = period };
-
-  return run_assess (connection, &job, NULL, error);
+  return gewu_session_assess_on_reader (connection, job->scheme, job->period, error);
 }
 
 void
@@ -271,70 +167,27 @@ gewu_session_assess_finish (GewuSession   *self,
 
 /* ---- evidence */
 
-/* A computed measure stands on several indicators; the records of all of them are its evidence. */
-static gboolean
-append_evidence (GewuConnection     *connection,
-                 const GewuMeasure  *measure,
-                 GewuPeriod          period,
-                 gint64              subject,
-                 GPtrArray          *evidence,
-                 GError            **error)
-{
-  const GArray *parts[] = { measure->sum, measure->denominator };
-  const GewuIndicator *indicator;
-  g_autoptr(GPtrArray) rows = NULL;
-
-  if (measure->sum != NULL)
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-        for (guint j = 0; parts[i] != NULL && j < parts[i]->len; j++)
-          if (!append_evidence (connection, g_array_index (parts[i], GewuMeasureTerm, j).measure,
-                                period, subject, evidence, error))
-            return FALSE;
-      return TRUE;
-    }
-
-  indicator = gewu_indicator_find (measure->name);
-  if (indicator == NULL)
-    return TRUE;
-  rows = gewu_store_list_evidence (connection, indicator, measure->parameters, period,
-                                   gewu_measuring_get_as_of (period), subject, error);
-  if (rows == NULL)
-    return FALSE;
-  g_ptr_array_extend_and_steal (evidence, g_steal_pointer (&rows));
-
-  return TRUE;
-}
-
-GPtrArray *
-gewu_session_evidence_on_reader (GewuConnection     *connection,
-                                 const GewuMeasure  *measure,
-                                 GewuPeriod          period,
-                                 gint64              subject,
-                                 GError            **error)
-{
-  g_autoptr(GPtrArray) evidence =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_evidence_row_free);
-
-  if (measure != NULL &&
-      !append_evidence (connection, measure, period, subject, evidence, error))
-    return NULL;
-
-  return g_steal_pointer (&evidence);
-}
-
 static gpointer
 read_evidence (GewuConnection  *connection,
                gpointer         data,
                GCancellable    *cancellable G_GNUC_UNUSED,
                GError         **error)
 {
-  AssessJob *job = data;
+  const AssessJob *job = data;
   const GewuBoard *board = gewu_scheme_find_board (job->scheme, job->board);
   const GewuItem *item = board != NULL ? gewu_board_find_item (board, job->item) : NULL;
+  GewuSessionAssessment assessment = { .period = job->period };
+  g_autoptr(GewuAssessmentHead) head = NULL;
 
-  return gewu_session_evidence_on_reader (connection, item != NULL ? item->measure : NULL,
-                                          job->period, job->subject, error);
+  if (!gewu_store_find_assessment (connection, job->period, gewu_scheme_get_id (job->scheme),
+                                   &head, error))
+    return NULL;
+  assessment.as_of = gewu_period_scoring_get_as_of (head, job->period);
+
+  return gewu_session_evidence_on_reader (connection, &assessment,
+                                          item != NULL ? item->measure : NULL,
+                                          board != NULL ? board->noun : GEWU_NOUN_PERSON,
+                                          job->subject, error);
 }
 
 void

@@ -7,6 +7,7 @@
 
 #include "gewu-period.h"
 #include "gewu-session.h"
+#include "gewu-store-assessment.h"
 #include "gewu-store-figure.h"
 #include "gewu-store-indicator.h"
 
@@ -35,18 +36,38 @@ GArray       *gewu_session_list_figure_finish (GewuSession          *self,
 
 /* ---- scoring */
 
-/* previous_ranks: see gewu_session_assessment_get_previous_rank(). */
+/* A period scored by a scheme. It is an assessment that was opened (gewu-session-assessment.h) when
+ * there is one of that period and that scheme: then its as-of day, entries, objections and
+ * adjustments count. */
 typedef struct
 {
   GewuPeriod            period;
   GewuScheme           *scheme;
   GewuAssessmentResult *result;
+  GewuDay               as_of;           /* facts up to this day count */
+  GewuAssessmentHead   *head;            /* the assessment; NULL: none was opened */
+  gint64                snapshot;        /* the result is that of this snapshot; 0: live */
+  char                 *hash;            /* of the snapshot; NULL: live */
+  GPtrArray            *entries;         /* GewuEntryRow (subjects: those of the result's measures);
+                                          * NULL: none */
+
+  /*< private >*/
   GHashTable           *previous_ranks;
+  GHashTable           *released;
+  char                 *evidence;        /* of the snapshot */
 } GewuSessionAssessment;
 
 void                   gewu_session_assessment_free   (GewuSessionAssessment *self);
-/* In the period before, by the same scheme; 0: not ranked then, or there are no records of it. */
+/* In the period before, by the same scheme: as it was published or sealed, else as it would be
+ * scored now; 0: not ranked then, or there are no records of it. */
 int                    gewu_session_assessment_get_previous_rank
+                                                      (GewuSessionAssessment *self,
+                                                       const GewuBoard       *board,
+                                                       const GewuSubject     *subject);
+/* 半年兑现: what is paid out in addition to pay.now of the score, yuan: with the last period of the
+ * half-year or year that the board's pay is released by, what was held in all its periods, this one
+ * included; else 0. Earlier periods count as they were published or sealed. */
+GewuDecimal            gewu_session_assessment_get_released
                                                       (GewuSessionAssessment *self,
                                                        const GewuBoard       *board,
                                                        const GewuSubject     *subject);
@@ -54,8 +75,8 @@ int                    gewu_session_assessment_get_previous_rank
  * (transfer full, never NULL). */
 char                  *gewu_score_line_describe       (const GewuScoreLine   *line);
 
-/* The period's end is the as-of day, or today while it still runs. Errors: SCHEME, MEASURES,
- * RANGE. */
+/* The live trial. Without an assessment the period's end is the as-of day, or today while it still
+ * runs. Errors: SCHEME, MEASURES, RANGE, NO_RECORDS, NO_SUCH_MEASURE. */
 void                   gewu_session_assess_async      (GewuSession           *self,
                                                        GewuScheme            *scheme,
                                                        GewuPeriod             period,

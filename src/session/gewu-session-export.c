@@ -6,7 +6,7 @@
 #include "gewu-session-assess.h"
 
 #include "gewu-error.h"
-#include "gewu-export.h"
+#include "gewu-paper.h"
 #include "gewu-schemes.h"
 #include "gewu-session-private.h"
 #include "gewu-store-record.h"
@@ -34,16 +34,17 @@ export_job_free (gpointer data)
   g_free (self);
 }
 
+/* Takes document, which may be NULL. */
 static gboolean
-write_document (ExportJob              *job,
-                const GewuReportInput  *input,
-                GCancellable           *cancellable,
-                GError                **error)
+write_document (ExportJob     *job,
+                GewuDocument  *document,
+                GCancellable  *cancellable,
+                GError       **error)
 {
-  GewuDocument *document = gewu_reports_build (job->report, input);
-  gboolean written = gewu_document_write (document, job->path, cancellable, error);
+  gboolean written = document != NULL
+                     && gewu_document_write (document, job->path, cancellable, error);
 
-  gewu_document_free (document);
+  g_clear_pointer (&document, gewu_document_free);
 
   return written;
 }
@@ -67,33 +68,50 @@ open_rows (GewuConnection  *connection,
   return gewu_store_open_rows (connection, query, error);
 }
 
-static gboolean
-fill_input (GewuConnection         *connection,
-            ExportJob              *job,
-            GewuSessionAssessment  *assessment,
-            GewuExportPool         *pool,
-            GewuReportInput        *input,
-            GError                **error)
+/* Of scores, by the scheme that was chosen. */
+static gpointer
+export_paper (GewuConnection  *connection,
+              ExportJob       *job,
+              GCancellable    *cancellable,
+              GError         **error)
 {
-  switch (job->report->needs)
-    {
-    case GEWU_REPORT_NEEDS_MEMBERS:
-      input->members = gewu_export_members (connection, assessment, pool, error);
-      return input->members != NULL;
+  const GewuPaperScope scope = { .pay = TRUE };
+  g_autoptr(GewuExportPool) pool = gewu_export_pool_new ();
+  GewuExport export = {
+    connection, gewu_session_assess_on_reader (connection, job->scheme, job->period, error), pool
+  };
+  gboolean written;
 
-    case GEWU_REPORT_NEEDS_DEPARTMENTS:
-      input->departments = gewu_export_departments (assessment, pool, error);
-      return input->departments != NULL;
+  if (export.assessment == NULL)
+    return NULL;
 
-    case GEWU_REPORT_NEEDS_DUE:
-      input->due = gewu_export_due (connection, 0, pool, error);
-      return input->due != NULL;
+  written = write_document (job, gewu_paper_build (&export, job->report, &scope, job->zone, error),
+                            cancellable, error);
+  gewu_session_assessment_free (export.assessment);
 
-    case GEWU_REPORT_NEEDS_ROWS:
-    default:
-      input->rows = open_rows (connection, job, error);
-      return input->rows != NULL;
-    }
+  return written ? GINT_TO_POINTER (TRUE) : NULL;
+}
+
+/* Of records. */
+static gpointer
+export_records (GewuConnection  *connection,
+                ExportJob       *job,
+                GCancellable    *cancellable,
+                GError         **error)
+{
+  g_autoptr(GewuExportPool) pool = gewu_export_pool_new ();
+  GewuReportInput input = { .zone = job->zone, .period = job->period, .as_of = gewu_now () };
+  gboolean written = FALSE;
+
+  if (job->report->needs == GEWU_REPORT_NEEDS_DUE)
+    input.due = gewu_export_due (connection, 0, pool, error);
+  else
+    input.rows = open_rows (connection, job, error);
+  if (input.due != NULL || input.rows != NULL)
+    written = write_document (job, gewu_reports_build (job->report, &input), cancellable, error);
+  g_clear_object (&input.rows);
+
+  return written ? GINT_TO_POINTER (TRUE) : NULL;
 }
 
 static gpointer
@@ -103,20 +121,9 @@ run_export (GewuConnection  *connection,
             GError         **error)
 {
   ExportJob *job = data;
-  g_autoptr(GewuExportPool) pool = gewu_export_pool_new ();
-  GewuSessionAssessment *assessment = NULL;
-  GewuReportInput input = { .zone = job->zone, .period = job->period, .as_of = gewu_now () };
-  gboolean written = FALSE;
 
-  if (job->report->needs_scheme)
-    assessment = gewu_session_assess_on_reader (connection, job->scheme, job->period, error);
-  if ((assessment != NULL || !job->report->needs_scheme) &&
-      fill_input (connection, job, assessment, pool, &input, error))
-    written = write_document (job, &input, cancellable, error);
-  g_clear_object (&input.rows);
-  g_clear_pointer (&assessment, gewu_session_assessment_free);
-
-  return written ? GINT_TO_POINTER (TRUE) : NULL;
+  return job->report->needs_scheme ? export_paper (connection, job, cancellable, error)
+                                   : export_records (connection, job, cancellable, error);
 }
 
 static GewuScheme *

@@ -146,6 +146,7 @@ gewu_connection_close (GewuConnection *self)
   g_clear_pointer (&self->terms, g_hash_table_unref);
   g_clear_pointer (&self->lists, g_hash_table_unref);
   g_clear_object (&self->calendar);
+  g_free (self->facts);
   if (self->db != NULL && sqlite3_close (self->db) != SQLITE_OK)
     g_warning ("A statement was not given back before closing");
   g_free (self->path);

@@ -12,6 +12,7 @@
 #include <sqlite3.h>
 
 #include "gewu-calendar.h"
+#include "gewu-decimal.h"
 #include "gewu-store.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
 #define GEWU_COUNTER_BITS 32
 
 typedef struct _GewuKeptList GewuKeptList;
+typedef struct _GewuFacts GewuFacts;
 
 struct _GewuConnection
 {
@@ -33,6 +35,7 @@ struct _GewuConnection
   GewuCalendar *calendar;
   GHashTable   *terms;         /* "kind\nname" → id, only while a write runs */
   GHashTable   *lists;         /* noun → GewuKeptList, see gewu-store-query.c */
+  GewuFacts    *facts;         /* what the tables of the assessed period hold, see gewu-store-facts.c */
   gint64        node;
   gint64        counter;       /* last id counter given out */
   gboolean      counter_moved;
@@ -92,6 +95,11 @@ void            gewu_statement_bind_text   (GewuStatement   *self,
 void            gewu_statement_bind_day    (GewuStatement   *self,
                                             const char      *parameter,
                                             GewuDay          day);
+/* Millionths; NULL unless it has a value. */
+void            gewu_statement_bind_decimal (GewuStatement  *self,
+                                             const char      *parameter,
+                                             gboolean         has_value,
+                                             GewuDecimal      value);
 /* Not copied: value must live until the statement is released. */
 void            gewu_statement_bind_blob   (GewuStatement   *self,
                                             const char      *parameter,

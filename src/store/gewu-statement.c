@@ -94,6 +94,18 @@ gewu_statement_bind_day (GewuStatement *self,
 }
 
 void
+gewu_statement_bind_decimal (GewuStatement *self,
+                             const char    *parameter,
+                             gboolean       has_value,
+                             GewuDecimal    value)
+{
+  if (has_value)
+    gewu_statement_bind_int (self, parameter, value.millionths);
+  else
+    gewu_statement_bind_null (self, parameter);
+}
+
+void
 gewu_statement_bind_blob (GewuStatement *self,
                           const char    *parameter,
                           gconstpointer  value,

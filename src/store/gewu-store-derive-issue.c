@@ -2,7 +2,6 @@
 
 #include "gewu-store-derive-issue.h"
 
-#include "gewu-connection.h"
 #include "gewu-error.h"
 #include "gewu-local.h"
 #include "gewu-store-clock.h"
@@ -72,6 +71,18 @@ bind_counts (GewuStatement         *statement,
     gewu_statement_bind_int (statement, ":on_time", status->on_time);
 }
 
+void
+gewu_store_bind_issue_status (GewuStatement         *statement,
+                              gint64                 issue,
+                              const GewuIssueStatus *status)
+{
+  gewu_statement_bind_int (statement, ":issue", issue);
+  gewu_statement_bind_text (statement, ":state", gewu_issue_state_to_id (status->state));
+  bind_people (statement, status);
+  bind_days (statement, status);
+  bind_counts (statement, status);
+}
+
 static gboolean
 put_state (GewuConnection         *connection,
            gint64                  issue,
@@ -80,11 +91,7 @@ put_state (GewuConnection         *connection,
 {
   g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "derive.issue-put");
 
-  gewu_statement_bind_int (statement, ":issue", issue);
-  gewu_statement_bind_text (statement, ":state", gewu_issue_state_to_id (status->state));
-  bind_people (statement, status);
-  bind_days (statement, status);
-  bind_counts (statement, status);
+  gewu_store_bind_issue_status (statement, issue, status);
 
   return gewu_statement_run (statement, error);
 }

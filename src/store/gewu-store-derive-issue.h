@@ -5,7 +5,8 @@
 
 #pragma once
 
-#include "gewu-store.h"
+#include "gewu-connection.h"
+#include "gewu-issue-course.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,11 @@ gboolean gewu_store_derive_issues (GewuConnection  *connection,
                                    GHashTable      *issues,
                                    gboolean         all,
                                    GError         **error);
+
+/* Binds a row of issue_state, or of a table with its columns. */
+void     gewu_store_bind_issue_status (GewuStatement         *statement,
+                                       gint64                 issue,
+                                       const GewuIssueStatus *status);
 
 /* Whether the states were worked out with the calendar of this program. */
 gboolean gewu_store_is_calendar_current (GewuConnection  *connection,

@@ -26,6 +26,10 @@ typedef struct
 
 static const DerivedTable derived_tables[] = {
   { "activity_enterprise", "activity_id" },
+  { "adjustment", "assessment_id" },
+  { "assessment_entry", "assessment_id" },
+  { "assessment_event", "assessment_id" },
+  { "assessment_snapshot", .untracked = TRUE },
   { "assignment", "enterprise_id,project_id,person_id" },
   { "attachment", "record_id", .of_event = TRUE },
   { "clock_rule", .clock = TRUE },
@@ -39,6 +43,7 @@ static const DerivedTable derived_tables[] = {
   { "issue", NULL, "derive.text-issue", .issue = TRUE },
   { "issue_assist", "issue_id", .issue = TRUE },
   { "issue_event", "issue_id", .issue = TRUE },
+  { "objection", "assessment_id" },
   { "person", NULL, "derive.text-person" },
   { "person_unit", "person_id" },
   { "project", NULL, "derive.text-project" },

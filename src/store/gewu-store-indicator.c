@@ -4,256 +4,341 @@
 
 #include "gewu-connection.h"
 #include "gewu-error.h"
+#include "gewu-sql.h"
+#include "gewu-store-facts.h"
 
 #include <string.h>
 
-static const GewuIndicator indicators[] = {
-  { "visits.count", GEWU_NOUN_PERSON, GEWU_INDICATOR_COUNT, GEWU_NOUN_VISIT },
-  { "visits.due-months", GEWU_NOUN_PERSON, GEWU_INDICATOR_COUNT, GEWU_NOUN_ENTERPRISE },
-  { "visits.missed-months", GEWU_NOUN_PERSON, GEWU_INDICATOR_COUNT, GEWU_NOUN_ENTERPRISE },
-  { "visits.late", GEWU_NOUN_PERSON, GEWU_INDICATOR_COUNT, GEWU_NOUN_VISIT },
-  { "visits.refuted", GEWU_NOUN_PERSON, GEWU_INDICATOR_COUNT, GEWU_NOUN_VISIT },
-  { "issues.found", GEWU_NOUN_PERSON, GEWU_INDICATOR_COUNT, GEWU_NOUN_ISSUE },
-  { "issues.late-recheck", GEWU_NOUN_PERSON, GEWU_INDICATOR_COUNT, GEWU_NOUN_ISSUE },
-  { "pay.base", GEWU_NOUN_PERSON, GEWU_INDICATOR_AMOUNT, GEWU_NOUN_PERSON },
-  { "pay.months", GEWU_NOUN_PERSON, GEWU_INDICATOR_COUNT, GEWU_NOUN_PERSON },
-  { "pay.months-in-period", GEWU_NOUN_PERSON, GEWU_INDICATOR_COUNT, GEWU_NOUN_PERSON },
-  { "issues.dispatched", GEWU_NOUN_UNIT, GEWU_INDICATOR_COUNT, GEWU_NOUN_ISSUE },
-  { "issues.solve-rate", GEWU_NOUN_UNIT, GEWU_INDICATOR_RATE, GEWU_NOUN_ISSUE },
-  { "issues.on-time-rate", GEWU_NOUN_UNIT, GEWU_INDICATOR_RATE, GEWU_NOUN_ISSUE },
-  { "issues.failed-rechecks", GEWU_NOUN_UNIT, GEWU_INDICATOR_COUNT, GEWU_NOUN_ISSUE },
-  { "issues.satisfied-rate", GEWU_NOUN_UNIT, GEWU_INDICATOR_RATE, GEWU_NOUN_ISSUE },
+/* ---- putting the SQL together (indicator-period.sql says how) */
+
+/* Before the name of an indicator: the statement of its records, and that of what has been counted
+ * already (is_counted_by_grid ()). */
+#define RECORDS_PREFIX "indicator."
+#define COUNT_PREFIX "count."
+
+/* What is read of its rows. */
+#define MEASURED "SELECT subject, numerator, denominator FROM counted"
+#define COUNTED "SELECT subject, record, numerator, denominator FROM counted"
+
+/* The statement that says for whom a record counts. */
+static const char *const owners[GEWU_N_WHOSE][GEWU_NOUN_GRID + 1] = {
+  [GEWU_WHOSE_VISIT] = {
+    [GEWU_NOUN_PERSON] = "owner.visit.person",
+    [GEWU_NOUN_UNIT] = "owner.visit.unit",
+    [GEWU_NOUN_GRID] = "owner.visit.grid",
+  },
+  [GEWU_WHOSE_DUTY] = {
+    [GEWU_NOUN_PERSON] = "owner.duty.person",
+    [GEWU_NOUN_UNIT] = "owner.duty.unit",
+    [GEWU_NOUN_GRID] = "owner.duty.grid",
+  },
+  [GEWU_WHOSE_ASSIGNMENT] = {
+    [GEWU_NOUN_PERSON] = "owner.assignment.person",
+    [GEWU_NOUN_UNIT] = "owner.assignment.unit",
+  },
+  [GEWU_WHOSE_REPORT] = {
+    [GEWU_NOUN_PERSON] = "owner.report.person",
+    [GEWU_NOUN_UNIT] = "owner.report.unit",
+    [GEWU_NOUN_GRID] = "owner.report.grid",
+  },
+  [GEWU_WHOSE_DISPATCH] = {
+    [GEWU_NOUN_UNIT] = "owner.dispatch.unit",
+    [GEWU_NOUN_GRID] = "owner.report.grid",
+  },
+  [GEWU_WHOSE_HANDLING] = {
+    [GEWU_NOUN_PERSON] = "owner.report.person",
+    [GEWU_NOUN_UNIT] = "owner.handling.unit",
+    [GEWU_NOUN_GRID] = "owner.report.grid",
+  },
+  [GEWU_WHOSE_RETURN] = { [GEWU_NOUN_UNIT] = "owner.return.unit" },
+  [GEWU_WHOSE_ASSISTANCE] = { [GEWU_NOUN_UNIT] = "owner.assistance.unit" },
+  [GEWU_WHOSE_OUTCOME] = {
+    [GEWU_NOUN_PERSON] = "owner.outcome.person",
+    [GEWU_NOUN_UNIT] = "owner.outcome.unit",
+    [GEWU_NOUN_GRID] = "owner.outcome.grid",
+  },
+  [GEWU_WHOSE_ACTIVITY] = {
+    [GEWU_NOUN_UNIT] = "owner.activity.unit",
+    [GEWU_NOUN_GRID] = "owner.activity.grid",
+  },
+  [GEWU_WHOSE_ENTERPRISE] = {
+    [GEWU_NOUN_PERSON] = "owner.enterprise.person",
+    [GEWU_NOUN_UNIT] = "owner.enterprise.unit",
+    [GEWU_NOUN_GRID] = "owner.enterprise.grid",
+  },
+  [GEWU_WHOSE_PERSON] = {
+    [GEWU_NOUN_PERSON] = "owner.person.person",
+    [GEWU_NOUN_UNIT] = "owner.person.unit",
+    [GEWU_NOUN_GRID] = "owner.person.grid",
+  },
 };
 
-const GewuIndicator *
-gewu_indicator_list (guint *n_indicators)
+/* What an indicator's statement may read. SQLite does not look at those it does not. */
+static const struct
 {
-  *n_indicators = G_N_ELEMENTS (indicators);
+  const char *name;
+  const char *statement;
+} parts[] = {
+  { "period_visit", "visit.of-period" },
+  { "period_issue", "issue.of-period" },
+  { "period_event", "event.of-period" },
+  { "period_outcome", "outcome.of-period" },
+  { "judged_issue", "issue.judged" },
+  { "due_visit", "duty.due-visit" },
+  { "assigned_visit", "duty.assigned-visit" },
+};
 
-  return indicators;
-}
+static const char *const evidences[] = {
+  [GEWU_NOUN_PERSON] = "evidence.person",
+  [GEWU_NOUN_ENTERPRISE] = "evidence.enterprise",
+  [GEWU_NOUN_PROJECT] = "evidence.project",
+  [GEWU_NOUN_VISIT] = "evidence.visit",
+  [GEWU_NOUN_ISSUE] = "evidence.issue",
+};
 
-const GewuIndicator *
-gewu_indicator_find (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (indicators); i++)
-    if (strcmp (indicators[i].name, name) == 0)
-      return &indicators[i];
-
-  return NULL;
-}
-
-/* Binds a parameter only where the statement has it: most indicators need few. */
+/* Without the semicolon at its end. */
 static void
-bind_day_if_used (GewuStatement *statement,
-                  const char    *parameter,
-                  GewuDay        day)
+append_part (GString    *sql,
+             const char *name,
+             const char *statement)
 {
-  if (sqlite3_bind_parameter_index (gewu_statement_get_handle (statement), parameter) != 0)
-    gewu_statement_bind_day (statement, parameter, day);
+  const char *text = gewu_sql_get (statement);
+
+  g_string_append_printf (sql, "%s %s AS (%.*s)", sql->len == 0 ? "WITH" : ",\n", name,
+                          (int) strlen (text) - 1, text);
 }
 
 static char *
-parameter_to_sql (const char *name)
+build_sql (const GewuIndicator *indicator,
+           GewuNoun             noun,
+           const char          *prefix,
+           const char          *end)
 {
-  char *parameter = g_strconcat (":", name, NULL);
+  g_autofree char *statement = g_strconcat (prefix, indicator->name, NULL);
+  GString *sql = g_string_new (NULL);
 
-  return g_strdelimit (parameter, "-", '_');
+  append_part (sql, "owner", owners[indicator->whose][noun]);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    append_part (sql, parts[i].name, parts[i].statement);
+  append_part (sql, "counted", statement);
+  g_string_append_printf (sql, "\n%s", end);
+
+  return g_string_free (sql, FALSE);
 }
 
-/* The scheme's parameters; every further one the statement asks for must have been given. */
+/* The members of a grid share its visits, which are counted once in grid_month: adding up the rows
+ * of thousands of people would take seconds. Only own visits are each one's own. That both come to
+ * the same is tested for every subject. */
 static gboolean
-bind_parameters (GewuStatement  *statement,
-                 char          **parameters,
-                 GewuPeriod      period,
-                 GewuDay         as_of,
-                 GError        **error)
+is_counted_by_grid (const GewuIndicator  *indicator,
+                    char                **parameters)
 {
-  static const char *const own[] = { ":first", ":last", ":as_of", ":subject", NULL };
-  sqlite3_stmt *handle = gewu_statement_get_handle (statement);
+  const GewuIndicatorParameter *bearer;
 
-  bind_day_if_used (statement, ":first", period.first);
-  bind_day_if_used (statement, ":last", period.last);
-  bind_day_if_used (statement, ":as_of", as_of);
+  if (indicator->whose != GEWU_WHOSE_DUTY)
+    return FALSE;
+  bearer = gewu_indicator_find_parameter (indicator, "bearer");
 
-  for (int i = 1; i <= sqlite3_bind_parameter_count (handle); i++)
-    {
-      const char *wanted = sqlite3_bind_parameter_name (handle, i);
-      gboolean found = g_strv_contains (own, wanted);
+  return strcmp (gewu_indicator_get_value (bearer, parameters), "person") != 0;
+}
 
-      for (guint j = 0; parameters != NULL && parameters[j] != NULL && !found; j += 2)
-        {
-          g_autofree char *name = parameter_to_sql (parameters[j]);
+char *
+gewu_indicator_dup_sql (const GewuIndicator *indicator,
+                        GewuNoun             noun,
+                        gboolean             evidence)
+{
+  g_return_val_if_fail (gewu_indicator_exists_for (indicator, noun), NULL);
 
-          found = strcmp (name, wanted) == 0;
-          if (found)
-            gewu_statement_bind_int (statement, wanted,
-                                     g_ascii_strtoll (parameters[j + 1], NULL, 10));
-        }
-      if (!found)
-        {
-          g_set_error (error, GEWU_ERROR, GEWU_ERROR_SCHEME, "with.%s", wanted + 1);
-          return FALSE;
-        }
-    }
+  return build_sql (indicator, noun, RECORDS_PREFIX,
+                    evidence ? gewu_sql_get (evidences[indicator->evidence]) : MEASURED);
+}
 
-  return TRUE;
+/* ---- parameters */
+
+static gboolean
+has_parameter (GewuStatement *statement,
+               const char    *parameter)
+{
+  return sqlite3_bind_parameter_index (gewu_statement_get_handle (statement), parameter) != 0;
 }
 
 static gboolean
-read_records_start (GewuConnection  *connection,
-                    GewuDay         *start,
-                    GError         **error)
+check_word (GewuConnection                *connection,
+            const GewuIndicatorParameter  *parameter,
+            const char                    *word,
+            GError                       **error)
 {
-  g_autoptr(GewuStatement) statement =
-    gewu_connection_prepare (connection, "period.records-start");
+  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "period.find-word");
   gboolean found;
 
+  gewu_statement_bind_text (statement, ":kind", parameter->values);
+  gewu_statement_bind_text (statement, ":word", word);
   if (!gewu_statement_find (statement, &found, error))
     return FALSE;
-  *start = found ? gewu_statement_get_day (statement, 0) : GEWU_DAY_UNKNOWN;
+  if (!found)
+    g_set_error (error, GEWU_ERROR, GEWU_ERROR_SCHEME, "with.%s: not in the dictionary",
+                 parameter->name);
+
+  return found;
+}
+
+static gboolean
+bind_parameter (GewuConnection                *connection,
+                GewuStatement                 *statement,
+                const GewuIndicatorParameter  *parameter,
+                const char                    *value,
+                GError                       **error)
+{
+  g_autofree char *name = g_strdelimit (g_strconcat (":", parameter->name, NULL), "-", '_');
+
+  if (value == NULL || !has_parameter (statement, name))
+    return TRUE;
+  if (parameter->type == GEWU_INDICATOR_PARAMETER_NUMBER)
+    gewu_statement_bind_int (statement, name, g_ascii_strtoll (value, NULL, 10));
+  else
+    gewu_statement_bind_text (statement, name, value);
+
+  return parameter->type != GEWU_INDICATOR_PARAMETER_TERM ||
+         check_word (connection, parameter, value, error);
+}
+
+static gboolean
+bind_query (GewuConnection            *connection,
+            GewuStatement             *statement,
+            const GewuIndicatorQuery  *query,
+            GError                   **error)
+{
+  const struct { const char *name; GewuDay day; } days[] = {
+    { ":first", query->period.first }, { ":last", query->period.last }, { ":as_of", query->as_of },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    if (has_parameter (statement, days[i].name))
+      gewu_statement_bind_day (statement, days[i].name, days[i].day);
+  for (const GewuIndicatorParameter *it = query->indicator->parameters; it->name != NULL; it++)
+    if (!bind_parameter (connection, statement, it,
+                         gewu_indicator_get_value (it, query->parameters), error))
+      return FALSE;
 
   return TRUE;
 }
 
-static gboolean
-add_month (GewuConnection  *connection,
-           GewuPeriod       month,
-           gboolean         due,
-           GError         **error)
+static GewuFactsFlags
+choose_facts (const GewuIndicatorQuery *query,
+              gboolean                  by_grid)
 {
-  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "period.add-month");
+  const char *owner = owners[query->indicator->whose][query->noun];
 
-  gewu_statement_bind_day (statement, ":first", month.first);
-  gewu_statement_bind_day (statement, ":last", month.last);
-  gewu_statement_bind_int (statement, ":due", due);
+  if (by_grid)
+    return GEWU_FACTS_GRID_MONTHS;
 
-  return gewu_statement_run (statement, error);
+  return strcmp (owner, "owner.report.grid") == 0 ? GEWU_FACTS_ISSUE_GRIDS : 0;
 }
 
-/* A duty has a start: no deduction for April when the records begin in May. Nor is a month missed
- * before it is over. */
-static gboolean
-fill_months (GewuConnection  *connection,
-             GewuPeriod       period,
-             GewuDay          as_of,
-             GError         **error)
-{
-  GewuPeriod month = gewu_period_of_day (GEWU_PERIOD_MONTH, period.first);
-  GewuDay start;
-
-  if (!read_records_start (connection, &start, error) ||
-      !gewu_connection_exec (connection, "DELETE FROM period_month", error))
-    return FALSE;
-  while (month.first <= period.last)
-    {
-      GewuPeriod part = month;
-
-      part.first = MAX (month.first, period.first);
-      part.last = MIN (month.last, period.last);
-      if (!add_month (connection, part,
-                      start != GEWU_DAY_UNKNOWN && part.last >= start && part.last <= as_of, error))
-        return FALSE;
-      month = gewu_period_next (month);
-    }
-
-  return TRUE;
-}
-
+/* prefix and end as for build_sql (). */
 static GewuStatement *
-prepare (GewuConnection       *connection,
-         const char           *prefix,
-         const GewuIndicator  *indicator,
-         char                **parameters,
-         GewuPeriod            period,
-         GewuDay               as_of,
-         GError              **error)
+prepare (GewuConnection            *connection,
+         const GewuIndicatorQuery  *query,
+         const char                *prefix,
+         const char                *end,
+         GError                   **error)
 {
-  g_autofree char *name = g_strconcat (prefix, indicator->name, NULL);
+  g_autofree char *sql = build_sql (query->indicator, query->noun, prefix, end);
   g_autoptr(GewuStatement) statement = NULL;
+  gboolean by_grid = g_str_equal (prefix, COUNT_PREFIX);
 
-  if (!fill_months (connection, period, as_of, error))
+  if (!gewu_indicator_check (query->indicator, query->parameters, error) ||
+      !gewu_store_prepare_facts (connection, query->period, query->as_of,
+                                 choose_facts (query, by_grid), error))
     return NULL;
-  statement = gewu_connection_prepare (connection, name);
-  if (!bind_parameters (statement, parameters, period, as_of, error))
-    return NULL;
+  statement = gewu_connection_prepare_text (connection, sql);
 
-  return g_steal_pointer (&statement);
+  return bind_query (connection, statement, query, error) ? g_steal_pointer (&statement) : NULL;
+}
+
+/* ---- measuring */
+
+/* Adding up here spares SQLite the sorting of a row for each record. */
+static void
+add_up (GArray        *measurements,
+        GHashTable    *places,
+        GewuStatement *statement)
+{
+  gint64 subject = gewu_statement_get_int (statement, 0);
+  gpointer place = g_hash_table_lookup (places, &subject);
+  GewuMeasurement *measurement;
+
+  if (place == NULL)
+    {
+      GewuMeasurement added = { .subject = subject };
+
+      g_array_append_val (measurements, added);
+      place = GUINT_TO_POINTER (measurements->len);
+      g_hash_table_insert (places, g_memdup2 (&subject, sizeof subject), place);
+    }
+  measurement = &g_array_index (measurements, GewuMeasurement, GPOINTER_TO_UINT (place) - 1);
+  measurement->numerator += gewu_statement_get_int (statement, 1);
+  measurement->denominator += gewu_statement_get_int (statement, 2);
 }
 
 GArray *
-gewu_store_measure (GewuConnection       *connection,
-                    const GewuIndicator  *indicator,
-                    char                **parameters,
-                    GewuPeriod            period,
-                    GewuDay               as_of,
-                    GError              **error)
+gewu_store_measure (GewuConnection            *connection,
+                    const GewuIndicatorQuery  *query,
+                    GError                   **error)
 {
-  g_autoptr(GewuStatement) statement =
-    prepare (connection, "indicator.", indicator, parameters, period, as_of, error);
+  g_autoptr(GewuStatement) statement = NULL;
   g_autoptr(GArray) measurements = g_array_new (FALSE, FALSE, sizeof (GewuMeasurement));
+  g_autoptr(GHashTable) places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr(GError) local_error = NULL;
 
+  g_return_val_if_fail (gewu_indicator_exists_for (query->indicator, query->noun), NULL);
+
+  statement = prepare (connection, query,
+                       is_counted_by_grid (query->indicator, query->parameters) ? COUNT_PREFIX
+                                                                                : RECORDS_PREFIX,
+                       MEASURED, error);
+  if (statement == NULL)
+    return NULL;
+  while (gewu_statement_step (statement, &local_error))
+    add_up (measurements, places, statement);
+
+  return gewu_error_pass_on (g_steal_pointer (&local_error), error)
+    ? g_steal_pointer (&measurements) : NULL;
+}
+
+/* ---- records */
+
+GArray *
+gewu_store_list_counted (GewuConnection            *connection,
+                         const GewuIndicatorQuery  *query,
+                         GError                   **error)
+{
+  g_autoptr(GewuStatement) statement = NULL;
+  g_autoptr(GArray) records = g_array_new (FALSE, FALSE, sizeof (GewuCountedRecord));
+  g_autoptr(GError) local_error = NULL;
+
+  g_return_val_if_fail (gewu_indicator_exists_for (query->indicator, query->noun), NULL);
+
+  statement = prepare (connection, query, RECORDS_PREFIX, COUNTED, error);
   if (statement == NULL)
     return NULL;
   while (gewu_statement_step (statement, &local_error))
     {
-      GewuMeasurement measurement = { gewu_statement_get_int (statement, 0),
-                                      gewu_statement_get_int (statement, 1), 1 };
+      GewuCountedRecord record = {
+        .subject = gewu_statement_get_int (statement, 0),
+        .record = gewu_statement_get_int (statement, 1),
+        .numerator = gewu_statement_get_int (statement, 2),
+        .denominator = gewu_statement_get_int (statement, 3),
+      };
 
-      if (indicator->kind == GEWU_INDICATOR_RATE)
-        measurement.denominator = gewu_statement_get_int (statement, 2);
-      g_array_append_val (measurements, measurement);
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
+      g_array_append_val (records, record);
     }
 
-  return g_steal_pointer (&measurements);
+  return gewu_error_pass_on (g_steal_pointer (&local_error), error)
+    ? g_steal_pointer (&records) : NULL;
 }
 
-void
-gewu_subject_row_free (GewuSubjectRow *self)
-{
-  g_free (self->name);
-  g_free (self->staff_number);
-  g_free (self->unit);
-  g_free (self->grid);
-  g_free (self);
-}
-
-static gpointer
-read_subject (GewuStatement *statement)
-{
-  GewuSubjectRow *row = g_new0 (GewuSubjectRow, 1);
-
-  row->id = gewu_statement_get_int (statement, 0);
-  row->name = g_strdup (gewu_statement_get_text (statement, 1));
-  row->staff_number = g_strdup (gewu_statement_get_text (statement, 2));
-  row->unit = g_strdup (gewu_statement_get_text (statement, 3));
-  row->grid = g_strdup (gewu_statement_get_text (statement, 4));
-
-  return row;
-}
-
-GPtrArray *
-gewu_store_list_subjects (GewuConnection  *connection,
-                          GewuNoun         noun,
-                          GewuPeriod       period,
-                          GError         **error)
-{
-  g_autoptr(GewuStatement) statement =
-    gewu_connection_prepare (connection, noun == GEWU_NOUN_PERSON ? "subject.person"
-                                                                  : "subject.unit");
-
-  bind_day_if_used (statement, ":first", period.first);
-  bind_day_if_used (statement, ":last", period.last);
-
-  return gewu_statement_collect (statement, read_subject, (GDestroyNotify) gewu_subject_row_free,
-                                 error);
-}
+/* ---- evidence */
 
 void
 gewu_evidence_row_free (GewuEvidenceRow *self)
@@ -272,33 +357,33 @@ read_evidence (GewuStatement *statement)
   row->id = gewu_statement_get_int (statement, 0);
   row->label = g_strdup (gewu_statement_get_text (statement, 1));
   row->detail = g_strdup (gewu_statement_get_text (statement, 2));
-  /* Only the statements about issues have a fourth column. */
-  if (sqlite3_column_count (gewu_statement_get_handle (statement)) > 3)
-    row->dates = g_strdup (gewu_statement_get_text (statement, 3));
+  row->dates = g_strdup (gewu_statement_get_text (statement, 3));
+  row->numerator = gewu_statement_get_int (statement, 4);
+  row->denominator = gewu_statement_get_int (statement, 5);
 
   return row;
 }
 
 GPtrArray *
-gewu_store_list_evidence (GewuConnection       *connection,
-                          const GewuIndicator  *indicator,
-                          char                **parameters,
-                          GewuPeriod            period,
-                          GewuDay               as_of,
-                          gint64                subject,
-                          GError              **error)
+gewu_store_list_evidence (GewuConnection            *connection,
+                          const GewuIndicatorQuery  *query,
+                          gint64                     subject,
+                          GError                   **error)
 {
-  g_autoptr(GewuStatement) statement =
-    prepare (connection, "evidence.", indicator, parameters, period, as_of, error);
+  g_autoptr(GewuStatement) statement = NULL;
   GPtrArray *rows;
 
+  g_return_val_if_fail (gewu_indicator_exists_for (query->indicator, query->noun), NULL);
+
+  statement = prepare (connection, query, RECORDS_PREFIX,
+                       gewu_sql_get (evidences[query->indicator->evidence]), error);
   if (statement == NULL)
     return NULL;
   gewu_statement_bind_int (statement, ":subject", subject);
   rows = gewu_statement_collect (statement, read_evidence, (GDestroyNotify) gewu_evidence_row_free,
                                  error);
   for (guint i = 0; rows != NULL && i < rows->len; i++)
-    ((GewuEvidenceRow *) g_ptr_array_index (rows, i))->noun = indicator->evidence;
+    ((GewuEvidenceRow *) g_ptr_array_index (rows, i))->noun = query->indicator->evidence;
 
   return rows;
 }

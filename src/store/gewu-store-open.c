@@ -114,7 +114,7 @@ start (GewuStore       *self,
        GewuConnection  *writer,
        GError         **error)
 {
-  static const char *const names[] = { "gewu-lists", "gewu-boards" };
+  static const char *const names[GEWU_N_READERS] = { "gewu-lists", "gewu-boards", "gewu-outlook" };
 
   if (writer != NULL)
     self->writer = gewu_worker_new ("gewu-writer", writer);

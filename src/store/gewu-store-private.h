@@ -21,7 +21,7 @@ struct _GewuStore
   char         *zone_name;
   char         *zone_uuid;
   GewuWorker   *writer;                 /* NULL when read only */
-  GewuWorker   *readers[GEWU_READER_BOARDS + 1];
+  GewuWorker   *readers[GEWU_N_READERS];
   int           lock;                   /* -1: none */
   GewuStoreMode mode;
   gboolean      closing;                /* nothing may be asked any more */

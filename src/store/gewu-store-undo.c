@@ -7,6 +7,7 @@
 
 #include "gewu-error.h"
 #include "gewu-local.h"
+#include "gewu-store-assessment-guard.h"
 
 typedef struct
 {
@@ -86,7 +87,9 @@ apply_inverse (GewuConnection  *connection,
   TermCheck terms = { connection, &obstacle };
   gboolean applied =
     gewu_changeset_apply (connection, inversion->changeset, TRUE, &obstacle, error) &&
-    gewu_changeset_foreach (inversion->changeset, check_removed_term, &terms, error);
+    gewu_changeset_foreach (inversion->changeset, check_removed_term, &terms, error) &&
+    gewu_store_guard_assessments (connection, inversion->changeset, inversion->seq, &obstacle,
+                                  error);
 
   if (!applied && error != NULL && g_error_matches (*error, GEWU_ERROR, GEWU_ERROR_CONFLICT))
     name_obstacle (connection, &obstacle, inversion->seq, error);

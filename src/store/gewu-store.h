@@ -98,6 +98,8 @@ typedef enum
 {
   GEWU_READER_LISTS,    /* short: blocks of lists, single records */
   GEWU_READER_BOARDS,   /* figures, scoring, verification */
+  GEWU_READER_OUTLOOK,  /* what is scored again and again and nobody waits for: forecasts, trends */
+  GEWU_N_READERS
 } GewuReader;
 
 /* Runs func in a read transaction of its own: one consistent view of the data. */

@@ -78,6 +78,11 @@ static const char *const sentences[] = {
     N_("A number is larger than can be reckoned with (%s). Check the figures."),
   [GEWU_ERROR_INVALID] =
     N_("This setting cannot be so: %s. Choose another value."),
+  [GEWU_ERROR_SEALED] =
+    N_("What was published or sealed does not come to the same result again (%s). Keep a copy of "
+       "this file as evidence and compare it with the last backup."),
+  [GEWU_ERROR_ASSESSMENT] =
+    N_("Nothing was done. %s"),
 };
 
 static const struct
@@ -151,12 +156,26 @@ get_member (const char *name,
   return json_object_get_string_member_with_default (object, name, NULL);
 }
 
+static gboolean
+names_a_mistake (const GError *error)
+{
+  return g_error_matches (error, GEWU_ERROR, GEWU_ERROR_SCHEME) ||
+         g_error_matches (error, GEWU_ERROR, GEWU_ERROR_MEASURES) ||
+         g_error_matches (error, GEWU_ERROR, GEWU_ERROR_RANGE);
+}
+
 /* Errors about undoing name an action as the journal stores it. */
 static char *
 describe_detail (const GError *error)
 {
   g_autoptr(JsonNode) node = NULL;
   const char *code = NULL;
+
+  if (names_a_mistake (error))
+    return gewu_words_mistake (error->message);
+
+  if (g_error_matches (error, GEWU_ERROR, GEWU_ERROR_ASSESSMENT))
+    return gewu_words_assessment_detail (error->message);
 
   if (g_error_matches (error, GEWU_ERROR, GEWU_ERROR_CONFLICT) ||
       g_error_matches (error, GEWU_ERROR, GEWU_ERROR_NOT_UNDOABLE))

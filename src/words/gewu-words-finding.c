@@ -85,6 +85,33 @@ static const FindingWords words[] = {
   [GEWU_FINDING_UNKNOWN_VISITOR] = {
     N_("unknown visitor"),
     N_("The row is not taken; correct the name, or import the people first.") },
+  [GEWU_FINDING_UNKNOWN_SUBJECT] = {
+    N_("nobody of this name is assessed"),
+    N_("The row is not taken; correct the name or the number.") },
+  [GEWU_FINDING_AMBIGUOUS_SUBJECT] = {
+    N_("several of this name are assessed"),
+    N_("The row is not taken; give the staff number or the unit.") },
+  [GEWU_FINDING_SUBJECT_DIFFERS] = {
+    N_("number and name do not belong together"),
+    N_("The row is not taken: it may have been sorted without its hidden columns.") },
+  [GEWU_FINDING_BAD_ENTRY] = {
+    N_("not a number"),
+    N_("It is not taken, and what was entered before stays; write digits only.") },
+  [GEWU_FINDING_OUT_OF_RANGE] = {
+    N_("outside the limits of the scheme"),
+    N_("It is not taken, and what was entered before stays.") },
+  [GEWU_FINDING_BAD_ENTRY_DATE] = {
+    N_("not a date"),
+    N_("The row is not taken, and what was entered before stays; write the date as 2023-05-04.") },
+  [GEWU_FINDING_UNKNOWN_FINDER] = {
+    N_("none of the sources that the scheme names"),
+    N_("The row is not taken, and what was entered before stays; choose one from the list.") },
+  [GEWU_FINDING_UNKNOWN_RATER] = {
+    N_("none of the raters that the scheme names"),
+    N_("The column is not taken; give it the heading that the sheet came with.") },
+  [GEWU_FINDING_UNKNOWN_ENTRY] = {
+    N_("changes an entry that is not there any more"),
+    N_("The row is not taken; write it as a new row if it is to count.") },
   [GEWU_FINDING_DUPLICATE_ROW] = {
     N_("the same as an earlier row"),
     N_("The row is counted once; delete it in the file if it was typed twice.") },

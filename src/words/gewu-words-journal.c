@@ -181,6 +181,42 @@ describe_detach (const Action *action)
                           get_parameter (action, "name"), get_parameter (action, "file"));
 }
 
+static char *
+describe_assessment (const Action *action)
+{
+  /* Translators: period, name of the scheme, what was done: "2023Q2 Our rules: Publication" */
+  return g_strdup_printf (_("%s %s: %s"), get_parameter (action, "period"),
+                          get_parameter (action, "name"),
+                          gewu_words_assessment_deed (get_parameter (action, "what")));
+}
+
+static char *
+describe_scheme (const Action *action)
+{
+  const char *title = get_parameter (action, "title");
+  const char *version = get_parameter (action, "version");
+  const char *note = get_parameter (action, "note");
+
+  if (*note == '\0')
+    return g_strdup_printf (_("Saved the assessment scheme %s, version %s"), title, version);
+
+  /* Translators: title, version, what was changed */
+  return g_strdup_printf (_("Saved the assessment scheme %s, version %s: %s"), title, version,
+                          note);
+}
+
+static char *
+describe_scheme_drop (const Action *action)
+{
+  const char *title = get_parameter (action, "title");
+  const char *version = get_parameter (action, "version");
+
+  if (*version == '\0')
+    return g_strdup_printf (_("Deleted the assessment scheme %s"), title);
+
+  return g_strdup_printf (_("Deleted version %s of the assessment scheme %s"), version, title);
+}
+
 static const struct
 {
   const char *code;
@@ -199,6 +235,9 @@ static const struct
   { "settings", describe_settings },
   { "clock-rule", describe_clock_rule },
   { "triage", describe_triage },
+  { "scheme", describe_scheme },
+  { "scheme-drop", describe_scheme_drop },
+  { "assessment", describe_assessment },
 };
 
 char *

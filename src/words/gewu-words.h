@@ -8,7 +8,9 @@
 
 #pragma once
 
+#include "gewu-assessment.h"
 #include "gewu-clock.h"
+#include "gewu-decimal.h"
 #include "gewu-error.h"
 #include "gewu-finding.h"
 #include "gewu-issue-course.h"
@@ -50,9 +52,40 @@ char       *gewu_words_clock            (const GewuClock      *clock);
 char       *gewu_words_due              (GewuDue               due,
                                          int                   left);
 
+/* "Published", "Publication", "Partly upheld" */
+const char *gewu_words_assessment_state (GewuAssessmentState     state);
+const char *gewu_words_assessment_event (GewuAssessmentEventKind kind);
+const char *gewu_words_verdict          (GewuVerdict             verdict);
+/* A sentence: why something cannot be done with an assessment. */
+const char *gewu_words_assessment_refusal (GewuAssessmentRefusal refusal);
+/* The same for the detail of GEWU_ERROR_ASSESSMENT, with the state; another text as it is. */
+char       *gewu_words_assessment_detail (const char            *detail);
+/* What was done to an assessment, as the action "assessment" names it: an event, "open", "entry".
+ * One that is not known is given back as it is. */
+const char *gewu_words_assessment_deed   (const char            *id);
+
 /* What happened and the way out, for errors of GEWU_ERROR, G_IO_ERROR and G_FILE_ERROR; others are
  * introduced and quoted. A detail that is the JSON of a journal action is put into words. */
 char       *gewu_words_error            (const GError         *error);
+
+/* A mistake of a scheme or a table, as GEWU_ERROR_SCHEME, _MEASURES and _RANGE tell it: "place:
+ * cause", the cause in words; and a cause alone. What is not known is given back as it is. */
+char       *gewu_words_mistake          (const char           *mistake);
+char       *gewu_words_cause            (const char           *cause);
+/* What a scheme says that is hardly meant; id, title (NULL: none), a and b as GewuSchemeFinding has
+ * them. */
+char       *gewu_words_scheme_finding   (const char           *id,
+                                         const char           *title,
+                                         GewuDecimal           a,
+                                         GewuDecimal           b);
+/* A sentence for a warning of a result (gewu_warning_code_to_id ()) about the subject of this
+ * name. */
+char       *gewu_words_warning          (const char           *id,
+                                         const char           *name);
+/* A step of a pay (gewu_pay_line_to_id ()): "Months in post". */
+const char *gewu_words_pay_line         (const char           *id);
+/* Why a line is what it is, in a few words (gewu_reason_to_id ()): "fewer than required". */
+const char *gewu_words_reason           (const char           *id);
 
 /* What is wrong, in a few words: "unknown grid". */
 const char *gewu_words_finding_code     (GewuFindingCode       code);
@@ -65,8 +98,9 @@ typedef const char *(*GewuWordsGetFunc) (const char *parameter,
 
 /* A journal action by its code: "Changed in Enterprises: …". Parameters: create: name; import:
  * files, created, updated; withdraw-import: files; add, edit, delete: noun, name; event: name (the
- * issue's number), event (its kind), count (of issues, when more than one). A code that is not
- * known is quoted. */
+ * issue's number), event (its kind), count (of issues, when more than one); assessment: what
+ * (gewu_words_assessment_deed()), period, name (of the scheme). A code that is not known is
+ * quoted. */
 char       *gewu_words_action           (const char           *code,
                                          GewuWordsGetFunc      get,
                                          gpointer              data);

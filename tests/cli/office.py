@@ -455,7 +455,7 @@ def test_solve_rates_agree_with_the_files(cli):
 
 
 def test_hypothetical_quarter_gives_its_printed_results(cli):
-    result = cli.json("score", "ac18", FIXTURES / "assess" / "ac18.csv")
+    result = cli.json("score", "quarter-example", FIXTURES / "assess" / "quarter-example.csv")
     people = {s["subject"]: s for s in result["subjects"] if s["kind"] == "person"}
     units = {s["subject"]: s for s in result["subjects"] if s["kind"] == "unit"}
     number = decimal.Decimal

@@ -10,11 +10,9 @@
 #include "gewu-chart-card.h"
 #include "gewu-figure-card.h"
 #include "gewu-grid-item.h"
-#include "gewu-issue-page.h"
 #include "gewu-period-chooser.h"
 #include "gewu-record-view.h"
 #include "gewu-register-page.h"
-#include "gewu-session-assess.h"
 #include "gewu-table-view.h"
 
 static const GewuPeriod year_2023 = { GEWU_PERIOD_YEAR, 738521, 738885 };
@@ -367,121 +365,6 @@ test_grids (GewuTestWindow *fixture,
   g_assert_cmpstr (gewu_record_get (gewu_grid_item_get_record (zone), "members"), ==, "302");
 }
 
-/* ---- rankings */
-
-static gboolean
-has_scores (gpointer data)
-{
-  return gewu_table_view_get_n_rows (data) > 0;
-}
-
-static void
-test_rankings_members (GewuTestWindow *fixture,
-                       gconstpointer   data G_GNUC_UNUSED)
-{
-  GewuPage *page = gewu_test_show_page (fixture, "rankings");
-  GewuTableView *scores = gewu_test_part (page, "scores");
-  GewuTableView *lines = gewu_test_part (page, "lines");
-  GewuDecimal sum = GEWU_DECIMAL_ZERO;
-  const GewuScore *score;
-
-  gewu_test_wait_until (has_scores, scores);
-  g_assert_cmpuint (gewu_table_view_get_n_rows (scores), ==, 302);
-
-  gewu_table_view_select (scores, 20);
-  score = gewu_table_row_get_data (gewu_table_view_get_row (scores, 20));
-  g_assert_nonnull (strstr (gtk_label_get_text (gewu_test_part (page, "why_text")),
-                            score->subject->name));
-  for (guint i = 0; i < gewu_table_view_get_n_rows (lines); i++)
-    {
-      const GewuScoreLine *line = gewu_table_row_get_data (gewu_table_view_get_row (lines, i));
-
-      g_assert_true (gewu_decimal_add (sum, line->points, &sum));
-    }
-  g_assert_cmpint (gewu_decimal_compare (sum, score->score), ==, 0);
-}
-
-/* As many records are behind a deduction as it counted. */
-static void
-test_rankings_evidence (GewuTestWindow *fixture,
-                        gconstpointer   data G_GNUC_UNUSED)
-{
-  GewuPage *page = gewu_test_show_page (fixture, "rankings");
-  GewuTableView *scores = gewu_test_part (page, "scores");
-  GewuTableView *lines = gewu_test_part (page, "lines");
-  GewuTableView *evidence = gewu_test_part (page, "evidence");
-  const GewuScoreLine *line = NULL;
-  guint position = 0;
-
-  gewu_test_wait_until (has_scores, scores);
-  gewu_table_view_select (scores, 30);
-  for (guint i = 0; i < gewu_table_view_get_n_rows (lines); i++)
-    {
-      const GewuScoreLine *candidate = gewu_table_row_get_data (gewu_table_view_get_row (lines, i));
-
-      if (candidate->reason == GEWU_REASON_PER_OCCURRENCE && candidate->points.millionths < 0)
-        {
-          line = candidate;
-          position = i;
-        }
-    }
-  g_assert_nonnull (line);
-
-  gewu_table_view_select (lines, position);
-  gewu_test_wait_until (has_scores, evidence);
-  g_assert_cmpuint (gewu_table_view_get_n_rows (evidence) * GEWU_DECIMAL_ONE, ==,
-                    line->value.ratio.numerator.millionths);
-}
-
-/* The records are there at once; a double click opens the page of one. */
-static void
-test_rankings_open_record (GewuTestWindow *fixture,
-                           gconstpointer   data G_GNUC_UNUSED)
-{
-  GewuPage *page = gewu_test_show_page (fixture, "rankings");
-  GewuTableView *scores = gewu_test_part (page, "scores");
-  GewuTableView *lines = gewu_test_part (page, "lines");
-  GewuTableView *evidence = gewu_test_part (page, "evidence");
-  GewuPage *issue = gewu_window_get_page (fixture->window, "issue");
-  GtkStack *pages = gewu_test_part (fixture->window, "pages");
-  GewuTableRow *row;
-  gint64 id;
-
-  gewu_test_wait_until (has_scores, scores);
-  gtk_drop_down_set_selected (gewu_test_part (page, "board"), 1);
-  gewu_table_view_select (scores, 4);
-  g_assert_nonnull (gewu_table_view_get_selected (lines));
-  gewu_test_wait_until (has_scores, evidence);
-
-  row = gewu_table_view_get_row (evidence, 0);
-  g_assert_nonnull (strstr (gewu_table_row_get (row, 2), " → "));
-  id = ((const GewuEvidenceRow *) gewu_table_row_get_data (row))->id;
-  g_signal_emit_by_name (evidence, "activate", row);
-  g_assert_true (gtk_stack_get_visible_child (pages) == GTK_WIDGET (issue));
-  g_assert_cmpint (gewu_issue_page_get_issue (GEWU_ISSUE_PAGE (issue)), ==, id);
-
-  gewu_window_go_back (fixture->window);
-  g_assert_true (gtk_stack_get_visible_child (pages) == GTK_WIDGET (page));
-  g_assert_cmpuint (gewu_table_view_get_n_rows (evidence), >, 0);
-}
-
-static void
-test_rankings_departments (GewuTestWindow *fixture,
-                           gconstpointer   data G_GNUC_UNUSED)
-{
-  GewuPage *page = gewu_test_show_page (fixture, "rankings");
-  GewuTableView *scores = gewu_test_part (page, "scores");
-  GtkDropDown *board = gewu_test_part (page, "board");
-  const GewuScore *score;
-
-  gewu_test_wait_until (has_scores, scores);
-  gtk_drop_down_set_selected (board, 1);
-  g_assert_cmpuint (gewu_table_view_get_n_rows (scores), ==, 21);
-  score = gewu_table_row_get_data (gewu_table_view_get_row (scores, 0));
-  g_assert_cmpint (score->rank, ==, 1);
-  g_assert_cmpstr (gtk_label_get_text (gewu_test_part (page, "why_title")), ==, "为什么第 1 名");
-}
-
 int
 main (int    argc,
       char **argv)
@@ -500,10 +383,6 @@ main (int    argc,
   ADD ("/register/sorts-by-a-column", test_register_sorts);
   ADD ("/register/tells-all-about-a-record", test_register_details);
   ADD ("/grids/stand-as-a-tree", test_grids);
-  ADD ("/rankings/lines-add-up-to-the-score", test_rankings_members);
-  ADD ("/rankings/a-line-opens-the-records-it-counted", test_rankings_evidence);
-  ADD ("/rankings/a-record-opens-and-escape-comes-back", test_rankings_open_record);
-  ADD ("/rankings/has-a-board-of-departments", test_rankings_departments);
 
   return g_test_run ();
 }

@@ -121,7 +121,7 @@ test_refuses_overflow (void)
     { AMOUNT ("x") ",'score':{'decimals':0}", LARGE ("9223372036854.7"),
       "U, score: out of range" },
     { BASE "," PAY ("x", MONTHS ("x", "y")), TWO ("9000000000000", "0.000001"),
-      "U, pay.base: out of range" },
+      "U, pay: out of range" },
     { AMOUNT ("x") "," PAY ("x", ""), LARGE ("-9000000000000"), "U, pay: out of range" },
     { BASE "," PAY ("x", ""), LARGE ("-9223372036854"), "U, pay: out of range" },
   };

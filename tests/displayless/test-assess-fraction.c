@@ -108,7 +108,7 @@ test_overflow_stays (void)
   assert_overflow (gewu_fraction_at_least_0 (overflow));
   assert_overflow (gewu_fraction_floor (overflow));
   assert_overflow (gewu_fraction_ceil (overflow));
-  assert_overflow (gewu_fraction_round (overflow, 2));
+  assert_overflow (gewu_fraction_round (overflow, 2, GEWU_ROUNDING_HALF_UP));
   g_assert_cmpint (gewu_fraction_sign (overflow), ==, 0);
 }
 
@@ -129,6 +129,71 @@ test_sign (void)
   g_assert_cmpint (gewu_fraction_sign (gewu_fraction_from_int (9)), ==, 1);
 }
 
+static void
+test_to_ratio (void)
+{
+  GewuRatio ratio;
+
+  /* 5/2 is a decimal, a third is none. */
+  g_assert_true (gewu_fraction_to_ratio (fraction (10, 4), &ratio));
+  g_assert_cmpint (ratio.numerator.millionths, ==, 2500000);
+  g_assert_cmpint (ratio.denominator.millionths, ==, 1000000);
+  g_assert_true (gewu_fraction_to_ratio (fraction (-4, 6), &ratio));
+  g_assert_cmpint (ratio.numerator.millionths, ==, -2);
+  g_assert_cmpint (ratio.denominator.millionths, ==, 3);
+
+  g_assert_false (gewu_fraction_to_ratio (GEWU_FRACTION_OVERFLOW, &ratio));
+  g_assert_false (gewu_fraction_to_ratio (fraction (G_MAXINT64, 1), &ratio));
+  g_assert_false (gewu_fraction_to_ratio ((GewuFraction) { (__int128) 1 << 70, 3 }, &ratio));
+  g_assert_false (gewu_fraction_to_ratio ((GewuFraction) { -((__int128) 1 << 70), 3 }, &ratio));
+  g_assert_false (gewu_fraction_to_ratio ((GewuFraction) { 3, (__int128) 1 << 70 }, &ratio));
+  g_assert_cmpint (ratio.numerator.millionths, ==, -2);
+}
+
+static void
+test_divides (void)
+{
+  GewuDecimal result;
+
+  g_assert_true (gewu_fraction_to_decimal (gewu_fraction_divide (fraction (1, 2), fraction (-4, 3)),
+                                           6, &result));
+  g_assert_cmpint (result.millionths, ==, -375000);
+  assert_overflow (gewu_fraction_divide (fraction (1, 2), GEWU_FRACTION_ZERO));
+  assert_overflow (gewu_fraction_divide (fraction (1, 2), GEWU_FRACTION_OVERFLOW));
+}
+
+static void
+test_rounding_modes (void)
+{
+  static const struct
+  {
+    gint64 numerator;
+    gint64 denominator;
+    gint64 rounded[4];       /* half-up, half-even, down, up; hundredths */
+  } cases[] = {
+    { 5, 1000, { 1, 0, 0, 1 } },
+    { 15, 1000, { 2, 2, 1, 2 } },
+    { -5, 1000, { -1, 0, 0, -1 } },
+    { -15, 1000, { -2, -2, -1, -2 } },
+    { 25001, 1000000, { 3, 3, 2, 3 } },
+    { 1, 3, { 33, 33, 33, 34 } },
+    { -2, 3, { -67, -67, -66, -67 } },
+    { 7, 100, { 7, 7, 7, 7 } },
+    { 0, 7, { 0, 0, 0, 0 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint mode = 0; mode < 4; mode++)
+      {
+        GewuDecimal result;
+
+        g_assert_true (gewu_fraction_to_decimal_by (fraction (cases[i].numerator,
+                                                              cases[i].denominator),
+                                                    2, mode, &result));
+        g_assert_cmpint (result.millionths, ==, cases[i].rounded[mode] * 10000);
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -142,6 +207,9 @@ main (int   argc,
   g_test_add_func ("/assess-fraction/refuses-what-no-decimal-holds",
                    test_refuses_what_no_decimal_holds);
   g_test_add_func ("/assess-fraction/sign", test_sign);
+  g_test_add_func ("/assess-fraction/becomes-a-ratio", test_to_ratio);
+  g_test_add_func ("/assess-fraction/divides", test_divides);
+  g_test_add_func ("/assess-fraction/rounding-modes", test_rounding_modes);
 
   return g_test_run ();
 }

@@ -170,7 +170,7 @@ test_every_construct (void)
   g_assert_cmpint (gewu_scheme_get_version (scheme), ==, 3);
   g_assert_cmpstr (gewu_scheme_get_title (scheme), ==, "每一种写法");
   g_assert_nonnull (gewu_scheme_get_note (scheme));
-  g_assert_cmpuint (gewu_scheme_get_n_boards (scheme), ==, 1);
+  g_assert_cmpuint (gewu_scheme_get_n_boards (scheme), ==, 3);
   g_assert_null (gewu_scheme_find_board (scheme, "other"));
 
   board = gewu_scheme_find_board (scheme, "all");

@@ -46,8 +46,8 @@ assess_fixture (const char *name,
   g_autoptr (GError) error = NULL;
   g_autoptr (GewuMeasures) measures = NULL;
   g_autoptr (GewuScheme) scheme = NULL;
-  g_autofree char *document = strcmp (name, "ac18") == 0 ? gewu_schemes_dup_text (name, &error)
-                                                         : load ("assess", json_name);
+  g_autofree char *document = strcmp (name, "quarter-example") == 0
+                              ? gewu_schemes_dup_text (name, &error) : load ("assess", json_name);
   GewuAssessmentResult *result;
 
   g_string_assign (json, document);
@@ -150,7 +150,7 @@ test_ac18_members (void)
     { "W4", "60", 5, NULL, "合格", "0" },
     { "W5", "100", 1, NULL, "优秀", "1000" },
   };
-  g_autoptr (GewuAssessmentResult) result = assess_fixture ("ac18", NULL, NULL);
+  g_autoptr (GewuAssessmentResult) result = assess_fixture ("quarter-example", NULL, NULL);
   const GewuBoardResult *board = gewu_assessment_result_find_board (result, "members");
   const GewuScore *w3 = gewu_board_result_find_score (board, "W3");
   const GewuScore *w4 = gewu_board_result_find_score (board, "W4");
@@ -180,13 +180,14 @@ test_ac18_departments (void)
     { "H", "70", 7, "-3", NULL, NULL },
   };
   static const char *const order[] = { "A", "B", "E", "C", "D", "G", "H", "F" };
-  g_autoptr (GewuAssessmentResult) first = assess_fixture ("ac18", NULL, NULL);
+  g_autoptr (GewuAssessmentResult) first = assess_fixture ("quarter-example", NULL, NULL);
   g_autoptr (GewuAssessmentResult) result = gewu_assessment_result_ref (first);
   const GewuBoardResult *board = gewu_assessment_result_find_board (result, "departments");
 
   assert_scores (result, "departments", expected, G_N_ELEMENTS (expected));
   assert_warnings (result, "");
-  g_assert_cmpstr (gewu_scheme_get_id (gewu_assessment_result_get_scheme (result)), ==, "ac18");
+  g_assert_cmpstr (gewu_scheme_get_id (gewu_assessment_result_get_scheme (result)), ==,
+                   "quarter-example");
   g_assert_cmpuint (gewu_measures_get_n_subjects (gewu_assessment_result_get_measures (result)),
                     ==, 13);
   g_assert_cmpint (gewu_board_result_find_score (board, "F")->unranked, ==,
@@ -365,7 +366,7 @@ test_all_tied (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GewuAssessmentResult) result = assess_text (
-    "ac18",
+    "quarter-example",
     "subject,kind,issues.solve-rate.numerator,issues.solve-rate.denominator\n"
     "A,unit,1,2\nB,unit,2,4\nC,unit,15,30\n", &error);
   const GewuBoardResult *board = gewu_assessment_result_find_board (result, "departments");
@@ -388,7 +389,7 @@ test_ranks_by_exact_rate (void)
   /* The two rates differ only beyond the sixth decimal. */
   g_autoptr (GError) error = NULL;
   g_autoptr (GewuAssessmentResult) result = assess_text (
-    "ac18",
+    "quarter-example",
     "subject,kind,issues.solve-rate.numerator,issues.solve-rate.denominator\n"
     "A,unit,999999998,1000000000\nB,unit,999999999,1000000000\n", &error);
   const GewuBoardResult *board = gewu_assessment_result_find_board (result, "departments");
@@ -507,7 +508,7 @@ test_rounding_is_a_line (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GewuAssessmentResult) result = assess_text (
-    "ac18", "subject,kind,issues.solve-rate.numerator,issues.solve-rate.denominator\n"
+    "quarter-example", "subject,kind,issues.solve-rate.numerator,issues.solve-rate.denominator\n"
     "A,unit,2,3\nB,unit,1,3\n", &error);
   const GewuScore *score =
     gewu_board_result_find_score (gewu_assessment_result_find_board (result, "departments"), "A");
@@ -539,7 +540,8 @@ test_presets (void)
   g_autoptr (GPtrArray) presets = gewu_schemes_list ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpuint (presets->len, ==, 2);
+  g_assert_cmpuint (presets->len, ==, 7);
+  g_assert_cmpstr (((GewuPreset *) g_ptr_array_index (presets, 0))->id, ==, "recommended");
   for (guint i = 0; i < presets->len; i++)
     {
       const GewuPreset *preset = g_ptr_array_index (presets, i);
@@ -550,7 +552,7 @@ test_presets (void)
       g_assert_cmpstr (gewu_scheme_get_title (scheme), ==, preset->title);
     }
 
-  g_assert_null (gewu_schemes_load ("../ac18", &error));
+  g_assert_null (gewu_schemes_load ("../quarter-example", &error));
   g_assert_error (error, GEWU_ERROR, GEWU_ERROR_NOT_FOUND);
 }
 

@@ -338,6 +338,57 @@ test_summary (void)
   g_assert_cmpstr (summary.highlight, ==, "第12周");
 }
 
+/* The uppermost pixel of that colour in a column; the height when there is none. */
+static int
+find_top (cairo_surface_t *surface,
+          int              x,
+          guint32          color)
+{
+  int height = cairo_image_surface_get_height (surface);
+
+  for (int y = 0; y < height; y++)
+    if (get_pixel (surface, x, y) == color)
+      return y;
+
+  return height;
+}
+
+/* Fifth, first, nothing, third. */
+static void
+assert_line (GewuChartKind kind,
+             gboolean      least_is_up)
+{
+  static const double values[] = { 5, 1, NAN, 3 };
+  GewuChartTheme theme = gewu_chart_theme_light ();
+  g_autoptr (GewuChart) chart = gewu_chart_new (kind, NULL, NULL);
+  cairo_surface_t *surface;
+  guint32 color = to_pixel (&theme.highlight);
+  int tops[G_N_ELEMENTS (values)];
+
+  gewu_chart_add_series (chart, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      gewu_chart_add_category (chart, "期");
+      gewu_chart_set_value (chart, i, 0, values[i], NULL, 0);
+    }
+  surface = draw (chart, WIDTH, HEIGHT, &theme, least_is_up ? "ranks" : "lines");
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    tops[i] = find_top (surface, (int) (WIDTH / 4 * (i + 0.5)), color);
+
+  g_assert_cmpint (tops[2], ==, HEIGHT);
+  g_assert_true ((tops[1] < tops[3] && tops[3] < tops[0]) == least_is_up);
+  g_assert_true ((tops[0] < tops[3] && tops[3] < tops[1]) == !least_is_up);
+  g_assert_cmpint (gewu_chart_hit (chart, WIDTH, HEIGHT, &theme, WIDTH * 3 / 8, HEIGHT / 2), ==, 1);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_lines (void)
+{
+  assert_line (GEWU_CHART_LINES, FALSE);
+  assert_line (GEWU_CHART_RANKS, TRUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -352,6 +403,7 @@ main (int    argc,
   g_test_add_func ("/chart/hit/finds-the-element-of-its-box", test_hit);
   g_test_add_func ("/chart/empty-chart-draws", test_empty);
   g_test_add_func ("/chart/summary-names-the-extremes", test_summary);
+  g_test_add_func ("/chart/lines-rise-and-ranks-have-the-first-on-top", test_lines);
 
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "gewu-failed-rows.h"
 #include "gewu-reports.h"
 #include "gewu-xlsx-writer.h"
+#include "report-departments.h"
 #include "report-part.h"
 
 #define CSV_FILTER "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
@@ -130,16 +131,29 @@ build_five_members (void)
 static GewuDocument *
 build_departments (void)
 {
+  static const GewuDepartmentCount counts[][2] = {
+    { COUNT (41, 41), COUNT (38, 41) }, { COUNT (22, 22), COUNT (20, 22) },
+    { COUNT (20, 21), COUNT (18, 21) }, { COUNT (58, 66), COUNT (44, 66) },
+    { COUNT (0, 0), COUNT (0, 0) },
+  };
   const GewuDepartmentRow rows[] = {
-    { "财政局", NULL, 1, NULL, 41, 41, 41, 38, TRUE, decimal ("100"), TRUE, decimal ("3"), 1, NULL },
-    { "科学技术局", NULL, 2, NULL, 22, 22, 22, 20, TRUE, decimal ("100"), TRUE, decimal ("2"), 4, NULL },
-    { "行政审批服务局", NULL, 3, NULL, 21, 20, 21, 18, TRUE, decimal ("96.4"), FALSE, { 0 }, 3, NULL },
-    { "国土规划建设局", NULL, 4, NULL, 66, 58, 66, 44, TRUE, decimal ("88.4"), TRUE, decimal ("-3"), 0,
-      "提级督办 2 件" },
-    { "纪工委", NULL, 0, "本期无交办任务", 0, 0, 0, 0, FALSE, { 0 }, FALSE, { 0 }, 0, NULL },
+    { "财政局", .rank = 1, .counts = counts[0], .has_score = TRUE, .score = decimal ("100"),
+      .has_award = TRUE, .award = decimal ("3"), .previous = 1 },
+    { "科学技术局", .rank = 2, .counts = counts[1], .has_score = TRUE, .score = decimal ("100"),
+      .has_award = TRUE, .award = decimal ("2"), .previous = 4 },
+    { "行政审批服务局", .rank = 3, .counts = counts[2], .has_score = TRUE, .score = decimal ("96.4"),
+      .previous = 3 },
+    { "国土规划建设局", .rank = 4, .counts = counts[3], .has_score = TRUE, .score = decimal ("88.4"),
+      .has_award = TRUE, .award = decimal ("-3"), .note = "提级督办 2 件" },
+    { "纪工委", .not_ranked = "本期无交办任务", .counts = counts[4] },
   };
   GewuDepartmentReport report = {
-    "部门问题解决率排名办法（2023年第2版）", rows, G_N_ELEMENTS (rows), 2, NULL, NULL
+    .scheme = "部门问题解决率排名办法（2023年第2版）",
+    .rates = department_rates,
+    .n_rates = G_N_ELEMENTS (department_rates),
+    .has_awards = TRUE,
+    .rows = rows,
+    .n_rows = G_N_ELEMENTS (rows),
   };
   GewuReportInput input;
 

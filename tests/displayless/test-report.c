@@ -10,6 +10,7 @@
 #include "gewu-report-cursor.h"
 #include "gewu-report-width.h"
 #include "gewu-reports.h"
+#include "report-departments.h"
 
 /* Columns: unit, name, base, cut, pay, done, due, rate. */
 static GewuReportTable *
@@ -213,7 +214,10 @@ test_csv (void)
 static void
 test_registry (void)
 {
-  static const char *const ids[] = { "members", "departments", "visits", "issues", "due" };
+  static const char *const ids[] = {
+    "members", "departments", "slips", "pay", "result", "objections", "correction", "visits",
+    "issues", "due"
+  };
   guint n_reports;
   const GewuReport *const *reports = gewu_reports_get (&n_reports);
 
@@ -299,11 +303,18 @@ test_members_by_unit (void)
 static void
 test_departments_in_groups (void)
 {
-  const GewuDepartmentRow rows[] = {
-    { "财政局", "A组", 1, NULL, 4, 3, 2, 1, TRUE, gewu_decimal_from_int (90) },
-    { "纪工委", "B组", 0, "无任务", 0, 0, 0, 0, .note = "新设" },
+  static const GewuDepartmentCount counts[][2] = {
+    { COUNT (3, 4), COUNT (1, 2) }, { COUNT (0, 0), COUNT (0, 0) },
   };
-  const GewuDepartmentReport report = { "办法", rows, 2, 1, NULL, NULL };
+  const GewuDepartmentRow rows[] = {
+    { "财政局", "A组", 1, .counts = counts[0], .has_score = TRUE,
+      .score = gewu_decimal_from_int (90) },
+    { "纪工委", "B组", 0, "无任务", counts[1], .note = "新设" },
+  };
+  const GewuDepartmentReport report = {
+    .scheme = "办法", .rates = department_rates, .n_rates = G_N_ELEMENTS (department_rates),
+    .has_awards = TRUE, .rows = rows, .n_rows = G_N_ELEMENTS (rows)
+  };
   GewuReportInput input = { .departments = &report };
   g_autoptr(GewuDocument) document = NULL;
   g_autofree char *text = NULL;
@@ -314,10 +325,10 @@ test_departments_in_groups (void)
   table = g_ptr_array_index (document->tables, 0);
   text = print_table (table);
   g_assert_cmpstr (text, ==,
-                   "row|1|A组|财政局|4|3|75.0%*|2|1|50.0%*|90.00||—|\n"
+                   "row|1|A组|财政局|4|3|75.00%*|2|1|50.00%*|90.00||—|\n"
                    "section|不参加排名的部门\n"
                    "row|—|B组|纪工委|0|0|—*|0|0|—*|||—|无任务；新设\n"
-                   "total|合计|||4*|3*|75.0%*|2*|1*|50.0%*||||\n");
+                   "total|合计|||4*|3*|75.00%*|2*|1*|50.00%*||||\n");
   g_assert_cmpuint (table->chart.category, ==, 2);
   g_assert_cmpuint (table->chart.value, ==, 5);
 }

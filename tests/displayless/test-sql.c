@@ -70,6 +70,15 @@ explain (GewuConnection *connection,
 
 /* ---- statements */
 
+/* Whether it reads what only an indicator puts before it. */
+static gboolean
+is_part (const char *name)
+{
+  return g_str_has_prefix (name, "indicator.") || g_str_has_prefix (name, "count.") ||
+         g_str_has_prefix (name, "evidence.") || g_str_has_prefix (name, "duty.") ||
+         g_str_equal (name, "issue.judged");
+}
+
 static void
 test_prepare (void)
 {
@@ -78,7 +87,8 @@ test_prepare (void)
 
   g_assert_cmpuint (g_strv_length (names), >, 50);
   for (guint i = 0; names[i] != NULL; i++)
-    sqlite3_finalize (prepare (connection, names[i], gewu_sql_get (names[i])));
+    if (!is_part (names[i]))
+      sqlite3_finalize (prepare (connection, names[i], gewu_sql_get (names[i])));
 
   gewu_connection_close (connection);
 }
@@ -141,16 +151,14 @@ list_literals (void)
   return literals;
 }
 
-/* The two statements of an indicator are found by its name. */
+/* The statements of an indicator are found by its name. */
 static gboolean
 is_used (GHashTable *literals,
          const char *name)
 {
-  const char *indicator = strchr (name, '.') + 1;
-
   return g_hash_table_contains (literals, name) ||
-         ((g_str_has_prefix (name, "indicator.") || g_str_has_prefix (name, "evidence.")) &&
-          g_hash_table_contains (literals, indicator));
+         ((g_str_has_prefix (name, "indicator.") || g_str_has_prefix (name, "count.")) &&
+          gewu_indicator_find (strchr (name, '.') + 1) != NULL);
 }
 
 static void
@@ -190,23 +198,37 @@ test_exist (void)
     }
 }
 
+/* Of every noun it exists for: what is measured, and the evidence. The rows of one subject are not
+ * found by reading all visits or issues. */
+static void
+check_indicator (GewuConnection      *connection,
+                 const GewuIndicator *indicator,
+                 GewuNoun             noun)
+{
+  g_autofree char *measured = gewu_indicator_dup_sql (indicator, noun, FALSE);
+  g_autofree char *evidence = gewu_indicator_dup_sql (indicator, noun, TRUE);
+  g_autofree char *plan = NULL;
+
+  g_test_message ("%s of a %s", indicator->name, gewu_noun_to_id (noun));
+  sqlite3_finalize (prepare (connection, indicator->name, measured));
+  plan = explain (connection, evidence);
+  if (g_regex_match_simple ("SCAN (main\\.)?(visit|visit_person|issue|issue_event)\\b", plan, 0, 0))
+    g_error ("%s reads a whole table for one subject:\n%s", indicator->name, plan);
+}
+
 static void
 test_indicators (void)
 {
+  GewuConnection *connection = open_fresh ();
   guint n_indicators;
   const GewuIndicator *indicators = gewu_indicator_list (&n_indicators);
-  g_auto(GStrv) names = gewu_sql_list ();
 
-  g_assert_cmpuint (n_indicators, >, 0);
   for (guint i = 0; i < n_indicators; i++)
-    {
-      g_autofree char *count = g_strconcat ("indicator.", indicators[i].name, NULL);
-      g_autofree char *evidence = g_strconcat ("evidence.", indicators[i].name, NULL);
+    for (GewuNoun noun = 0; noun < GEWU_N_NOUNS; noun++)
+      if (gewu_indicator_exists_for (&indicators[i], noun))
+        check_indicator (connection, &indicators[i], noun);
 
-      g_test_message ("%s", indicators[i].name);
-      g_assert_true (g_strv_contains ((const char *const *) names, count));
-      g_assert_true (g_strv_contains ((const char *const *) names, evidence));
-    }
+  gewu_connection_close (connection);
 }
 
 /* ---- the schema */
@@ -376,7 +398,7 @@ main (int    argc,
   g_test_add_func ("/sql/statements/have-their-plans", test_plans);
   g_test_add_func ("/sql/statements/are-used", test_used);
   g_test_add_func ("/sql/statements/named-in-code-exist", test_exist);
-  g_test_add_func ("/sql/statements/two-for-each-indicator", test_indicators);
+  g_test_add_func ("/sql/indicators/have-their-statements-and-plans", test_indicators);
   g_test_add_func ("/sql/schema/references-have-indexes", test_references);
   g_test_add_func ("/sql/schema/has-the-columns-of-fields", test_fields);
   g_test_add_func ("/sql/version-1/opens-and-verifies", test_version_1_opens);

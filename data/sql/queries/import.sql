@@ -45,7 +45,7 @@ FROM live_enterprise_name AS n JOIN live_enterprise AS e ON e.id = n.enterprise_
 -- name: import.find-visit
 -- plan: visit_by_enterprise
 SELECT v.id FROM live_visit AS v
-WHERE v.enterprise_id = :enterprise AND v.happened_on = :day
+WHERE v.enterprise_id = :enterprise AND +v.happened_on = :day
   AND +v.happened_time IS :time
   AND EXISTS (SELECT 1 FROM live_visit_person AS p WHERE p.visit_id = v.id AND p.person_id = :person)
 ORDER BY v.id LIMIT 1;

@@ -1,52 +1,92 @@
-/* Prints what the engine makes of schemes and measures, for the scripts that check it from outside.
+/* Prints what the engine makes of schemes and tables, for the scripts that check it from outside.
  *
- * assess-dump SCHEME.json [MEASURES.csv], or with no arguments one "SCHEME\tMEASURES" pair a line
- * from stdin; the answer to each ends with a line "end".
+ * Reads cases from stdin: a line "SCHEME MEASURES ENTRIES CORRECTIONS" with the four texts'
+ * lengths in bytes (-1: there is none; without measures the scheme is only read), then the texts.
+ * The answer to each ends with a line "end"; it is "invalid" and the message where the scheme
+ * cannot be read, "error" and the message where the tables or the numbers are at fault.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "gewu-assess.h"
+#include "gewu-entries.h"
 #include "gewu-error.h"
 
 #include <stdio.h>
-#include <string.h>
+
+enum
+{
+  SCHEME,
+  MEASURES,
+  ENTRIES,
+  CORRECTIONS,
+  N_TEXTS
+};
 
 static void
-print_decimal (const char  *separator,
-               gboolean     has_value,
-               GewuDecimal  value)
+print_decimal (gboolean    has_value,
+               GewuDecimal value)
 {
   g_autofree char *text = gewu_decimal_to_string (value, 0);
 
-  printf ("%s%s", separator, has_value ? text : "-");
+  printf ("\t%s", has_value ? text : "-");
+}
+
+static void
+print_text (const char *text)
+{
+  printf ("\t%s", text != NULL ? text : "-");
+}
+
+static void
+print_lines (const GewuScore *score)
+{
+  for (guint i = 0; i < score->lines->len; i++)
+    {
+      const GewuScoreLine *line = &g_array_index (score->lines, GewuScoreLine, i);
+
+      printf ("line\t%s", line->item);
+      print_decimal (TRUE, line->points);
+      print_text (gewu_reason_to_id (line->reason));
+      print_text (gewu_limit_to_id (line->limit));
+      print_decimal (TRUE, line->shortfall);
+      printf ("\t%d\n", line->occurred);
+    }
+}
+
+static void
+print_pay (const GewuPay *pay)
+{
+  for (guint i = 0; pay->has_value && i < pay->lines->len; i++)
+    {
+      const GewuPayLine *line = &g_array_index (pay->lines, GewuPayLine, i);
+
+      printf ("pay\t%s", gewu_pay_line_to_id (line->kind));
+      print_text (line->kind == GEWU_PAY_LINE_EXTRA ? line->title : NULL);
+      print_decimal (TRUE, line->amount);
+      printf ("\n");
+    }
 }
 
 static void
 print_score (const GewuScore *score)
 {
   printf ("score\t%s", score->subject->key);
-  print_decimal ("\t", score->has_score, score->score);
-  printf ("\t%d\t%d\t%d\t%s\t%s\t%s", score->rank, score->rank_from_bottom, score->tied,
-          gewu_unranked_to_id (score->unranked),
-          score->grade != NULL ? score->grade : "-", score->veto != NULL ? score->veto : "-");
-  print_decimal ("\t", score->has_award, score->award);
-  printf ("\t%s", score->award_label != NULL ? score->award_label : "-");
-  print_decimal ("\t", score->pay.has_value, score->pay.base);
-  print_decimal ("\t", score->pay.has_value, score->pay.deduction);
-  print_decimal ("\t", score->pay.has_value, score->pay.paid);
+  print_decimal (score->has_score, score->score);
+  printf ("\t%d\t%d\t%d\t%s", score->rank, score->rank_from_bottom, score->tied,
+          gewu_unranked_to_id (score->unranked));
+  print_text (score->grade);
+  print_text (score->moved_from);
+  print_text (score->veto);
+  print_text (score->streak);
+  print_decimal (score->has_award, score->award);
+  print_text (score->award_label);
+  print_decimal (score->pay.has_value, score->pay.paid);
+  print_decimal (score->pay.has_value, score->pay.now);
   printf ("\n");
 
-  for (guint i = 0; i < score->lines->len; i++)
-    {
-      const GewuScoreLine *line = &g_array_index (score->lines, GewuScoreLine, i);
-
-      printf ("line\t%s", line->item);
-      print_decimal ("\t", TRUE, line->points);
-      printf ("\t%s\t%s", gewu_reason_to_id (line->reason), gewu_limit_to_id (line->limit));
-      print_decimal ("\t", TRUE, line->shortfall);
-      printf ("\t%d\n", line->occurred);
-    }
+  print_lines (score);
+  print_pay (&score->pay);
 }
 
 static void
@@ -70,30 +110,38 @@ print_result (GewuAssessmentResult *result)
     }
 }
 
+/* entries NULL: nobody entered anything, which is not the same as no entries being declared. */
 static gboolean
-dump (const char  *scheme_path,
-      const char  *measures_path,
-      GError     **error)
+apply_entries (GewuScheme    *scheme,
+               GewuMeasures  *measures,
+               const char    *entries,
+               GError       **error)
+{
+  g_autoptr (GPtrArray) rows = entries != NULL
+    ? gewu_entries_read_csv (scheme, measures, entries, error) : g_ptr_array_new ();
+
+  return rows != NULL && gewu_entries_apply (scheme, rows, measures, error);
+}
+
+static gboolean
+dump (char   **texts,
+      gsize    scheme_length,
+      GError **error)
 {
   g_autoptr (GewuScheme) scheme = NULL;
   g_autoptr (GewuMeasures) measures = NULL;
   g_autoptr (GewuAssessmentResult) result = NULL;
-  g_autofree char *json = NULL;
-  g_autofree char *csv = NULL;
-  gsize length;
 
-  if (!g_file_get_contents (scheme_path, &json, &length, error))
-    return FALSE;
-
-  scheme = gewu_scheme_new_from_json (json, (gssize) length, error);
-  if (scheme == NULL || measures_path == NULL)
+  scheme = gewu_scheme_new_from_json (texts[SCHEME], (gssize) scheme_length, error);
+  if (scheme == NULL || texts[MEASURES] == NULL)
     return scheme != NULL;
 
-  if (!g_file_get_contents (measures_path, &csv, NULL, error))
+  measures = gewu_measures_new_from_csv (texts[MEASURES], error);
+  if (measures == NULL || !apply_entries (scheme, measures, texts[ENTRIES], error))
     return FALSE;
 
-  measures = gewu_measures_new_from_csv (csv, error);
-  if (measures == NULL)
+  if (texts[CORRECTIONS] != NULL &&
+      !gewu_measures_read_corrections (measures, texts[CORRECTIONS], error))
     return FALSE;
 
   result = gewu_assess (scheme, measures, error);
@@ -104,39 +152,42 @@ dump (const char  *scheme_path,
   return TRUE;
 }
 
-static gboolean
-dump_pair (const char *scheme_path,
-           const char *measures_path)
+/* NULL when length is -1. */
+static char *
+read_text (int length)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean done = dump (scheme_path, measures_path, &error);
+  g_autofree char *text = NULL;
 
-  if (!done)
-    printf ("error\t%d\t%s\n", error->code, error->message);
-  printf ("end\n");
-  fflush (stdout);
+  if (length < 0)
+    return NULL;
 
-  return done;
+  text = g_malloc0 ((gsize) length + 1);
+  if (fread (text, 1, (gsize) length, stdin) != (gsize) length)
+    g_error ("the case is cut off");
+
+  return g_steal_pointer (&text);
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (void)
 {
-  char line[4096];
+  int lengths[N_TEXTS];
 
-  if (argc > 1)
-    return dump_pair (argv[1], argc > 2 ? argv[2] : NULL) ? 0 : 1;
-
-  while (fgets (line, sizeof line, stdin) != NULL)
+  while (scanf ("%d %d %d %d", &lengths[SCHEME], &lengths[MEASURES], &lengths[ENTRIES],
+                &lengths[CORRECTIONS]) == N_TEXTS && getchar () == '\n')
     {
-      char *measures;
+      g_autoptr (GError) error = NULL;
+      char *texts[N_TEXTS];
 
-      g_strchomp (line);
-      measures = strchr (line, '\t');
-      if (measures != NULL)
-        *measures++ = '\0';
-      dump_pair (line, measures);
+      for (guint i = 0; i < N_TEXTS; i++)
+        texts[i] = read_text (lengths[i]);
+
+      if (!dump (texts, (gsize) lengths[SCHEME], &error))
+        printf ("%s\t%s\n", error->code == GEWU_ERROR_SCHEME ? "invalid" : "error", error->message);
+      printf ("end\n");
+
+      for (guint i = 0; i < N_TEXTS; i++)
+        g_free (texts[i]);
     }
 
   return 0;

@@ -1,255 +1,174 @@
-"""The engine and the plain interpreter agree on random schemes and measures, to the last decimal.
+"""The engine and the plain interpreter agree on random schemes and tables, to the last decimal.
 
 compare-interpreter.py ASSESS-DUMP SOURCE-ROOT [COUNT [SEED]]
+
+GEWU_TEST_SEED, when set, is the first seed; there is one for each case.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
-import csv
-import io
+import itertools
 import json
+import os
 import pathlib
-import random
-import subprocess
 import sys
-import tempfile
 
-from interpreter import interpret
+from engine import ask
+from generator import Case, make_case
+from interpreter import OF_SCORE, interpret
+from reach import Reach
+from shrink import shrink
 
-COUNTS = ["late", "missing", "reports", "mark", "own", "phone"]
-RATES = ["solve-rate", "on-time-rate", "rating"]
-SETTINGS = {
-    "shortfall": ["prorata", "floor", "ceil"],
-    "ties": ["competition", "dense"],
-    "both-ends": ["refuse", "neither", "top-first"],
-    "all-tied": ["none", "award"],
-    "direction": ["descending", "ascending"],
-    "reading": ["lower-bound", "integer", "printed"],
-}
+COUNT = 10000
+LEAST_PUBLISHED = 6
+BATCH = 500
+SHOWN = 3
 
 
-class Maker:
-    def __init__(self, seed):
-        self.random = random.Random(seed)
-
-    def maybe(self, share=0.5):
-        return self.random.random() < share
-
-    def decimal(self, low, high):
-        places = self.random.choice([0, 0, 0, 1, 1, 2, 6])
-        value = self.random.randint(low * 10 ** places, high * 10 ** places)
-        if places == 0:
-            return value if self.maybe(0.3) else str(value)
-        sign = "-" if value < 0 else ""
-        whole, rest = divmod(abs(value), 10 ** places)
-        return f"{sign}{whole}.{rest:0{places}}"
-
-    def options(self, target, *names):
-        for name in names:
-            if self.maybe():
-                target[name] = self.random.choice(SETTINGS[name])
-        return target
-
-    def limits(self, target, low="floor", high="cap"):
-        if self.maybe(0.3):
-            target[low] = self.decimal(-30, 0)
-        if self.maybe(0.3):
-            target[high] = self.decimal(1, 60)
-        return target
-
-    def rule(self):
-        kind = self.random.choice(["base", "amount", "per-occurrence", "once", "quota", "rate",
-                                   "threshold", "tiers"])
-        rule = {"kind": kind}
-        if kind in ("base", "per-occurrence", "once"):
-            rule["points"] = self.decimal(-20, 20)
-        elif kind == "amount" and self.maybe():
-            rule["factor"] = self.decimal(-2, 2)
-        elif kind == "quota":
-            rule |= {"required": self.decimal(0, 60), "per-missing": self.decimal(-20, 5)}
-            self.options(rule, "shortfall")
-        elif kind == "rate":
-            rule["full"] = self.decimal(0, 100)
-        elif kind == "threshold":
-            rule |= {"full": self.decimal(0, 100), "threshold": self.decimal(0, 100),
-                     "per-point": self.decimal(-3, 1)}
-            self.options(rule, "shortfall")
-        elif kind == "tiers":
-            starts = sorted(self.random.sample(range(0, 110, 5), self.random.randint(1, 4)),
-                            reverse=True)
-            rule["tiers"] = [{"from": str(start), "points": self.decimal(-10, 10)}
-                             for start in starts]
-        if kind in ("rate", "threshold", "tiers") and self.maybe(0.3):
-            rule["round-rate"] = self.random.randint(0, 6)
-        return rule
-
-    def item(self, index, classes, grades):
-        item = {"id": f"i{index}", "title": f"item {index}", "rule": self.rule()}
-        kind = item["rule"]["kind"]
-        if kind in ("rate", "threshold", "tiers"):
-            item["measure"] = self.random.choice(RATES + ["share"])
-            if self.maybe(0.3):
-                item["empty"] = self.decimal(-5, 50)
-        elif kind != "base":
-            item["measure"] = self.random.choice(COUNTS + ["sum"])
-        if classes and self.maybe():
-            item["class"] = self.random.choice(classes)["id"]
-        if kind != "base" and self.maybe(0.2):
-            item["veto"] = ({"at-most": self.random.choice(grades["bands"])["title"]}
-                            if grades and self.maybe(0.7) else {})
-        return self.limits(item)
-
-    def grades(self):
-        starts = sorted(self.random.sample(range(-20, 120), self.random.randint(1, 4)),
-                        reverse=True)
-        bands = []
-        for index, start in enumerate(starts):
-            band = {"title": f"grade {index}"}
-            last = index == len(starts) - 1
-            if not last or self.maybe():
-                band["from"] = str(start)
-            if self.maybe():
-                end = start + self.random.randint(0, 30)
-                band[self.random.choice(["to", "below"])] = str(end)
-            bands.append(band)
-        return self.options({"bands": bands}, "reading")
-
-    def key(self):
-        key = {"by": "score"}
-        if self.maybe(0.6):
-            key = {"by": "measure", "measure": self.random.choice(COUNTS + RATES + ["share", "sum"])}
-        return self.options(key, "direction")
-
-    def bands(self):
-        bands = {}
-        for end in self.random.choice([["top"], ["bottom"], ["top", "bottom"], ["top", "bottom"]]):
-            bands[end] = {"points": [self.decimal(-3, 3) for _ in range(self.random.randint(1, 3))]}
-            if self.maybe(0.3):
-                bands[end]["label"] = f"{end} flag"
-        return self.options(bands, "both-ends", "all-tied")
-
-    def pay(self):
-        pay = {"base": {"measure": "pay"}, "full": self.decimal(80, 110),
-               "per-point": self.decimal(0, 60)}
-        if self.maybe():
-            pay |= {"months": {"measure": "months"}, "months-in-period": {"measure": "of-months"}}
-        if self.maybe(0.3):
-            pay["floor"] = self.decimal(0, 500)
-        if self.maybe():
-            pay["decimals"] = self.random.randint(0, 6)
-        return pay
-
-    def board(self, index, subject):
-        board = {"id": f"b{index}", "title": "board", "subject": subject}
-        if self.maybe():
-            board["grades"] = self.grades()
-        if self.maybe():
-            board["classes"] = [self.limits({"id": f"c{i}", "title": "class"}) for i in range(2)]
-        board["items"] = [self.item(i, board.get("classes"), board.get("grades"))
-                          for i in range(self.random.randint(1, 6))]
-        if self.maybe(0.7):
-            board["score"] = self.limits({})
-            if self.maybe(0.8):
-                board["score"]["decimals"] = self.random.randint(0, 6)
-        if self.maybe(0.4):
-            limits = self.limits({}, "at-least", "at-most") or {"at-least": "2"}
-            board["conditions"] = [{"measure": self.random.choice(["months", "solve-rate"])} | limits]
-        if self.maybe(0.8):
-            board["ranking"] = self.options({"keys": [self.key() for _ in
-                                                      range(self.random.randint(1, 3))]}, "ties")
-            if self.maybe():
-                board["ranking"]["by-group"] = self.maybe(0.8)
-            if self.maybe(0.7):
-                board["bands"] = self.bands()
-        if self.maybe():
-            board["pay"] = self.pay()
-        return board
-
-    def scheme(self):
-        term = [{"measure": "own"}, {"measure": "phone", "factor": self.decimal(-2, 3)}]
-        return {
-            "format": 1, "id": "random", "version": 1, "title": "random",
-            "measures": [
-                {"name": "sum", "sum": term},
-                {"name": "share", "numerator": [{"measure": "late"}],
-                 "denominator": [{"measure": "reports"}, {"measure": "own", "factor": "0.5"}]},
-            ],
-            "boards": [self.board(i, subject) for i, subject in enumerate(["person", "unit"])],
-        }
-
-    def number(self):
-        if self.maybe(0.02):
-            return ""
-        return str(self.decimal(0, 40)) if self.maybe(0.3) else str(self.random.randint(0, 6))
-
-    def rate(self):
-        if self.maybe(0.03):
-            return ["", ""]
-        whole = self.random.choice([0, 1, 2, 3, 5, 6, 7, 7, 8, 9, 10, 12, 30, 128])
-        return [str(self.random.randint(0, whole)), str(whole)]
-
-    def measures(self):
-        out = io.StringIO()
-        rows = csv.writer(out, lineterminator="\n")
-        rows.writerow(["subject", "kind", "name", "group", *COUNTS, "pay", "months", "of-months"] +
-                      [f"{rate}.{part}" for rate in RATES for part in ("numerator", "denominator")])
-        for index in range(self.random.randint(0, 12)):
-            money = [self.random.choice(["1500", "1234.56", "0", ""]),
-                     str(self.random.randint(0, 3)), self.random.choice(["3", "3", "3", "0", "7"])]
-            rows.writerow([f"s{index}", self.random.choice(["person", "unit"]), "name, quoted",
-                           self.random.choice(["", "east", "west"])] +
-                          [self.number() for _ in COUNTS] + money +
-                          [half for _ in RATES for half in self.rate()])
-        return out.getvalue()
+def texts(case):
+    return (json.dumps(case.scheme, ensure_ascii=False), case.measures, case.entries,
+            case.corrections)
 
 
-def compare(title, expected, lines):
-    if expected == lines:
-        return True
-    print(f"# {title}")
-    for mine, theirs in zip(expected + [""] * len(lines), lines + [""] * len(expected)):
+def tidy(lines):
+    """Without what the notation leaves open: lines of nothing, the order of warnings."""
+    kept, warnings, has_score = [], set(), True
+    for line in [*lines, "board\t"]:
+        kind, *cells = line.split("\t")
+        if kind == "board":
+            kept += sorted(warnings)
+            warnings = set()
+        if kind == "score":
+            has_score = cells[1] != "-"
+        if kind in ("invalid", "error", "broken"):
+            return [kind]
+        if kind == "warning":
+            warnings.add(line)
+        elif not (kind == "line" and not has_score and cells[2] in OF_SCORE or
+                  kind == "pay" and cells[2] == "0" and cells[0] != "base"):
+            kept.append(line)
+    return kept[:-1]
+
+
+def expect(case):
+    return interpret(case.scheme, case.measures, case.entries, case.corrections)
+
+
+class Comparison:
+    def __init__(self, dump):
+        self.dump = dump
+        self.shown = 0
+        self.failures = 0
+
+    def run(self, cases, reach=None):
+        """cases: (title, Case)."""
+        answers = ask(self.dump, [texts(case) for _, case in cases])
+        for (title, case), answer in zip(cases, answers):
+            expected = expect(case)
+            if reach is not None:
+                reach.add(case, expected)
+            if tidy(answer) == expected:
+                continue
+            self.failures += 1
+            if self.shown < SHOWN:
+                self.shown += 1
+                self.show(title, case)
+
+    def show(self, title, case):
+        answer, expected = self.ask_one(case), expect(case)
+        wanted = difference(expected, answer)
+
+        def have_it(cases):
+            for one, lines in zip(cases, ask(self.dump, [texts(one) for one in cases])):
+                try:
+                    yield difference(expect(one), lines) == wanted
+                except (LookupError, TypeError, ValueError, AssertionError, AttributeError):
+                    # The interpreter reads valid schemes only.
+                    yield False
+
+        if wanted != INVALID:
+            case = shrink(case, have_it)
+        answer, expected = self.ask_one(case), expect(case)
+        print(f"# {title}")
+        for text in texts(case):
+            for line in (text or "").splitlines():
+                print(f"#   {line}")
+        mine, theirs = first_difference(expected, answer)
+        print(f"# interpreter: {mine}\n# engine:      {theirs}")
+
+    def ask_one(self, case):
+        return ask(self.dump, [texts(case)])[0]
+
+
+INVALID = ("invalid",)
+
+
+def first_difference(expected, answer):
+    if answer and answer[0].startswith(("invalid", "error", "broken")) and expected != ["error"]:
+        return expected[:1], answer[0]
+    for mine, theirs in itertools.zip_longest(expected, tidy(answer), fillvalue=""):
         if mine != theirs:
-            print(f"# interpreter: {mine}\n# engine:      {theirs}")
-            break
-    return False
+            return mine, theirs
+    return None
 
 
-def answers(process, pairs):
-    text = "".join(f"{scheme}\t{measures}\n" for scheme, measures in pairs)
-    output = subprocess.run([process], input=text, capture_output=True, text=True, check=True)
-    answer = []
-    for line in output.stdout.splitlines():
-        if line == "end":
-            yield answer
-            answer = []
-        else:
-            answer.append(line)
+def difference(expected, answer):
+    """What sort of difference there is, so that a smaller case keeps it; None: there is none."""
+    found = first_difference(expected, answer)
+    if found is None:
+        return None
+    mine, theirs = (line.split("\t") if isinstance(line, str) else line for line in found)
+    if theirs[0] in ("invalid", "error", "broken"):
+        return (theirs[0], )
+    cells = itertools.zip_longest(mine, theirs)
+    return (mine[0], theirs[0], [index for index, (a, b) in enumerate(cells) if a != b])
+
+
+def read(path):
+    return path.read_text(encoding="utf-8") if path.exists() else None
+
+
+def fixed_cases(root):
+    fixtures = root / "tests/fixtures/assess"
+    for path in sorted(fixtures.glob("*.csv")):
+        name = path.stem
+        scheme = read(fixtures / f"{name}.json") or read(root / f"data/schemes/{name}.json")
+        if scheme is not None:
+            yield name, Case(json.loads(scheme), read(path), read(fixtures / f"{name}.entries.csv"),
+                             read(fixtures / f"{name}.corrections.csv"))
+
+
+def report(number, passed, title):
+    print(f"{'ok' if passed else 'not ok'} {number} {title}", flush=True)
+    return passed
 
 
 def main():
     dump, root = sys.argv[1], pathlib.Path(sys.argv[2])
-    count = int(sys.argv[3]) if len(sys.argv) > 3 else 1500
-    seed = int(sys.argv[4]) if len(sys.argv) > 4 else 20230630
-    failures, cases = 0, []
-    with tempfile.TemporaryDirectory() as folder:
-        for index in range(count):
-            maker = Maker(seed + index)
-            scheme, measures = maker.scheme(), maker.measures()
-            paths = [pathlib.Path(folder) / f"{index}{suffix}" for suffix in (".json", ".csv")]
-            paths[0].write_text(json.dumps(scheme), encoding="utf-8")
-            paths[1].write_text(measures, encoding="utf-8")
-            cases.append((f"seed {seed + index}", scheme, measures, paths))
-        fixed = root / "tests/fixtures/assess"
-        for path in sorted(fixed.glob("*.csv")):
-            source = next(p for p in (fixed / f"{path.stem}.json",
-                                      root / f"data/schemes/{path.stem}.json") if p.exists())
-            cases.append((path.stem, json.loads(source.read_text(encoding="utf-8")),
-                          path.read_text(encoding="utf-8"), (source, path)))
-        for (title, scheme, measures, _), lines in zip(
-                cases, answers(dump, [paths for *_, paths in cases]), strict=True):
-            failures += not compare(title, interpret(scheme, measures), lines)
-    print(f"{'not ok' if failures else 'ok'} 1 {len(cases)} cases, {failures} differ\n1..1")
-    return failures > 0
+    count = int(sys.argv[3]) if len(sys.argv) > 3 else COUNT
+    seed = int(sys.argv[4] if len(sys.argv) > 4 else os.environ.get("GEWU_TEST_SEED", "20230630"))
+    schema = json.loads(read(root / "data/schemes/scheme.schema.json"))
+
+    print("1..3")
+    fixed = Comparison(dump)
+    published = list(fixed_cases(root))
+    fixed.run(published)
+    passed = report(1, fixed.failures == 0 and len(published) >= LEAST_PUBLISHED,
+                    f"agrees on {len(published)} published rules, {fixed.failures} differ")
+
+    drawn, reach = Comparison(dump), Reach(schema)
+    for start in range(seed, seed + count, BATCH):
+        seeds = range(start, min(start + BATCH, seed + count))
+        drawn.run([(f"seed {one}", make_case(one)) for one in seeds], reach)
+    passed &= report(2, drawn.failures == 0,
+                     f"agrees on {count} random cases, {drawn.failures} differ")
+
+    seldom = reach.missing(max(1, count // 1000))
+    for what in seldom:
+        print(f"# too seldom: {what}")
+    passed &= report(3, not seldom, "the random cases meet every construct and border")
+    return not passed
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

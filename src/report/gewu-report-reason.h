@@ -1,0 +1,19 @@
+/* Why a line of a score has its points, in the words of the office's papers.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gewu-score.h"
+
+G_BEGIN_DECLS
+
+/* "27/30＝90%，未达 95%，差 5，每个 −0.2 分" (transfer full). */
+char       *gewu_report_reason_make       (const GewuScoreLine *line);
+/* The title of the line's item or class, or the word for what the engine adds: "修约". */
+const char *gewu_report_reason_get_title  (const GewuScoreLine *line);
+/* With a true minus, for texts (transfer full). */
+char       *gewu_report_reason_print      (GewuDecimal          number);
+
+G_END_DECLS

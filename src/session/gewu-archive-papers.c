@@ -1,0 +1,163 @@
+/* Every paper of an archived period, as PDF and as xlsx.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gewu-archive.h"
+
+#include "gewu-error.h"
+#include "gewu-pages.h"
+#include "gewu-paper.h"
+#include "gewu-report-entry.h"
+#include "gewu-writers.h"
+
+static gboolean
+count_pages (GewuArchive   *self,
+             GewuDocument  *document,
+             guint         *n_pages,
+             GError       **error)
+{
+  g_autoptr(GewuPages) pages = gewu_pages_new (document, self->cancellable, error);
+
+  if (pages == NULL)
+    return FALSE;
+  *n_pages = gewu_pages_get_n_pages (pages);
+
+  return TRUE;
+}
+
+gboolean
+gewu_archive_add_document (GewuArchive                *self,
+                           GewuDocument               *document,
+                           const char                 *subfolder,
+                           const char                 *name,
+                           const GewuAssessmentEvent  *event,
+                           GError                    **error)
+{
+  static const char *const endings[] = { "pdf", "xlsx" };
+  g_autofree char *clean = gewu_archive_clean_name (name);
+  g_autofree char *stem = subfolder != NULL ? g_build_filename (subfolder, clean, NULL)
+                                            : g_strdup (clean);
+  g_autofree char *note = g_strconcat (stem, "（pdf、xlsx）", NULL);
+  guint n_pages;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (stem, ".", endings[i], NULL);
+      g_autofree char *path = g_build_filename (self->folder, file, NULL);
+
+      if (!gewu_document_write (document, path, self->cancellable, error))
+        return FALSE;
+    }
+  if (subfolder == NULL)
+    return TRUE;
+
+  if (!count_pages (self, document, &n_pages, error))
+    return FALSE;
+  gewu_archive_note (self, document->title, event != NULL ? event->number : NULL,
+                     event != NULL ? event->day : GEWU_DAY_UNKNOWN, n_pages, note);
+
+  return TRUE;
+}
+
+/* label: what tells it from the others of its kind; NULL: nothing. */
+static gboolean
+add_paper (GewuArchive                *self,
+           const GewuReport           *report,
+           const GewuPaperScope       *scope,
+           const char                 *label,
+           const GewuAssessmentEvent  *event,
+           GError                    **error)
+{
+  g_autoptr(GewuDocument) document =
+    gewu_paper_build (&self->export, report, scope, self->zone, error);
+  g_autofree char *name = NULL;
+
+  if (document == NULL)
+    return FALSE;
+  name = label != NULL ? g_strdup_printf ("%s（%s）", report->title, label)
+                       : g_strdup (report->title);
+
+  return gewu_archive_add_document (self, document, GEWU_ARCHIVE_PAPERS, name, event, error);
+}
+
+static gboolean
+add_board (GewuArchive            *self,
+           const GewuBoardResult  *result,
+           GError                **error)
+{
+  const GewuBoard *board = result->board;
+  const GewuPaperScope scope = { .board = board->id, .pay = board->pay != NULL };
+  const GewuAssessmentEvent *bulletin =
+    gewu_archive_find_event (self, GEWU_ASSESSMENT_ANNOUNCE);
+  gboolean people = board->noun == GEWU_NOUN_PERSON;
+
+  if (result->scores->len == 0)
+    return TRUE;
+
+  return add_paper (self, people ? &gewu_report_members : &gewu_report_departments, &scope,
+                    board->title, bulletin, error)
+         && add_paper (self, &gewu_report_slips, &scope, board->title, NULL, error)
+         && (!people || board->pay == NULL
+             || add_paper (self, &gewu_report_pay, &scope, board->title, NULL, error));
+}
+
+static gboolean
+add_corrections (GewuArchive  *self,
+                 GError      **error)
+{
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const GewuAssessmentEvent *event = g_ptr_array_index (self->events, i);
+      const GewuPaperScope scope = { .number = event->number, .pay = TRUE };
+
+      if (event->kind == GEWU_ASSESSMENT_CORRECT
+          && !add_paper (self, &gewu_report_correction, &scope, event->number, event, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* As it was filled in, without the columns that only the program reads. */
+static gboolean
+add_entries (GewuArchive  *self,
+             GError      **error)
+{
+  GewuSessionAssessment *assessment = self->export.assessment;
+  GewuReportInput input = { .zone = self->zone, .period = assessment->period };
+  g_autoptr(GewuDocument) document = NULL;
+
+  if (assessment->entries == NULL || assessment->entries->len == 0)
+    return TRUE;
+  document = gewu_report_entry_build (&input, assessment->scheme,
+                                      gewu_assessment_result_get_measures (assessment->result),
+                                      assessment->entries, FALSE);
+
+  return document == NULL
+         || gewu_archive_add_document (self, document, GEWU_ARCHIVE_PAPERS, "手工项录入表", NULL,
+                                       error);
+}
+
+gboolean
+gewu_archive_add_papers (GewuArchive  *self,
+                         GError      **error)
+{
+  GewuAssessmentResult *result = self->export.assessment->result;
+  const GewuPaperScope all = { .pay = TRUE };
+
+  if (!gewu_archive_make_folder (self, GEWU_ARCHIVE_PAPERS, error)
+      || !add_paper (self, &gewu_report_result, &all, NULL,
+                     gewu_archive_find_event (self, GEWU_ASSESSMENT_PUBLISH), error))
+    return FALSE;
+
+  for (guint i = 0; i < gewu_assessment_result_get_n_boards (result); i++)
+    if (!add_board (self, gewu_assessment_result_get_board (result, i), error))
+      return FALSE;
+
+  if (self->export.assessment->head->n_objections > 0
+      && !add_paper (self, &gewu_report_objections, &all, NULL, NULL, error))
+    return FALSE;
+
+  return add_corrections (self, error) && add_entries (self, error);
+}

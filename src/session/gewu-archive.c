@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gewu-archive.h"
+
+#include "gewu-error.h"
+
+#include <errno.h>
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define FORBIDDEN_IN_NAMES "/\\:*?\"<>|"
+
+/* How anybody can see that nothing was changed. */
+static const char *const explanations[] = {
+  "说明：1. 本文件夹由程序一次生成，内容为考核结果定稿（或最近一次公布）时的办法、数据、结果、文书和佐证材料。",
+  "2. 校验方法：在装有本程序的计算机上运行“gewu-cli check-archive 本文件夹”，程序仅凭“" GEWU_ARCHIVE_DATA
+  "”中的办法和计算依据重新计算，与计算结果、校验值逐字一致即为未被改动，不需要原数据库。",
+  "3. 查看逐项得分：运行“gewu-cli score " GEWU_ARCHIVE_SCHEME " " GEWU_ARCHIVE_DATA "/指标数据.csv --entries "
+  GEWU_ARCHIVE_DATA "/手工项.csv --corrections " GEWU_ARCHIVE_DATA "/更正与调整.csv”。",
+};
+
+void
+gewu_archive_note (GewuArchive *self,
+                   const char  *title,
+                   const char  *number,
+                   GewuDay      day,
+                   guint        n_pages,
+                   const char  *path)
+{
+  GewuExportPool *pool = self->export.pool;
+  GewuContentsRow row = { gewu_export_pool_copy (pool, title), gewu_export_pool_copy (pool, number),
+                          day, n_pages, gewu_export_pool_copy (pool, path) };
+
+  g_array_append_val (self->contents, row);
+}
+
+gboolean
+gewu_archive_make_folder (GewuArchive  *self,
+                          const char   *name,
+                          GError      **error)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+  if (g_mkdir (path, 0777) == 0)
+    return TRUE;
+
+  gewu_set_file_error (error, errno, path);
+
+  return FALSE;
+}
+
+char *
+gewu_archive_clean_name (const char *name)
+{
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+
+  g_strdelimit (valid, FORBIDDEN_IN_NAMES, '_');
+  for (char *p = valid; *p != '\0'; p++)
+    if ((guchar) *p < 0x20)
+      *p = '_';
+  if (valid[0] == '.')
+    valid[0] = '_';
+
+  return g_steal_pointer (&valid);
+}
+
+const GewuAssessmentEvent *
+gewu_archive_find_event (GewuArchive             *self,
+                         GewuAssessmentEventKind  kind)
+{
+  for (guint i = self->events->len; i-- > 0;)
+    {
+      const GewuAssessmentEvent *event = g_ptr_array_index (self->events, i);
+
+      if (event->kind == kind)
+        return event;
+    }
+
+  return NULL;
+}
+
+/* ---- the folder, under a temporary name until it is whole */
+
+/* Everything in it is ours; what cannot be removed stays under its temporary name. */
+static void
+remove_folder (const char *path)
+{
+  GDir *folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        remove_folder (child);
+      else
+        g_unlink (child);
+    }
+  g_clear_pointer (&folder, g_dir_close);
+  g_rmdir (path);
+}
+
+static gboolean
+begin_folder (GewuArchive  *self,
+              const char   *parent,
+              const char   *target,
+              GError      **error)
+{
+  g_autofree char *folder = g_build_filename (parent, ".gewu-XXXXXX", NULL);
+
+  if (g_file_test (target, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, GEWU_ERROR, GEWU_ERROR_EXISTS, "%s", target);
+      return FALSE;
+    }
+  if (g_mkdtemp_full (folder, 0777) == NULL)
+    {
+      gewu_set_file_error (error, errno, target);
+      return FALSE;
+    }
+  self->folder = g_steal_pointer (&folder);
+
+  return TRUE;
+}
+
+static gboolean
+end_folder (GewuArchive  *self,
+            const char   *target,
+            GError      **error)
+{
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  if (g_rename (self->folder, target) == 0)
+    {
+      g_clear_pointer (&self->folder, g_free);
+      return TRUE;
+    }
+
+  gewu_set_file_error (error, errno, target);
+
+  return FALSE;
+}
+
+/* ---- 卷内目录 */
+
+static gboolean
+add_contents (GewuArchive  *self,
+              GError      **error)
+{
+  GewuSessionAssessment *assessment = self->export.assessment;
+  GewuReportInput input = { .zone = self->zone, .period = assessment->period };
+  GewuContentsReport report = {
+    .scheme = gewu_export_name_scheme (&self->export),
+    .hash = assessment->hash,
+    .explanations = explanations,
+    .n_explanations = G_N_ELEMENTS (explanations),
+    .rows = (const GewuContentsRow *) self->contents->data,
+    .n_rows = self->contents->len,
+  };
+  g_autoptr(GewuDocument) document = gewu_report_contents_build (&input, &report);
+
+  return gewu_archive_add_document (self, document, NULL, "卷内目录", NULL, error);
+}
+
+static gboolean
+write_parts (GewuArchive  *self,
+             GError      **error)
+{
+  return gewu_archive_add_papers (self, error) && gewu_archive_add_data (self, error)
+         && gewu_archive_add_files (self, error) && add_contents (self, error);
+}
+
+static void
+clear_archive (GewuArchive *self)
+{
+  if (self->folder != NULL)
+    remove_folder (self->folder);
+  g_free (self->folder);
+  g_clear_pointer (&self->export.assessment, gewu_session_assessment_free);
+  g_clear_pointer (&self->export.pool, gewu_export_pool_free);
+  g_clear_pointer (&self->events, g_ptr_array_unref);
+  g_array_unref (self->contents);
+}
+
+char *
+gewu_archive_write (GewuConnection            *connection,
+                    const GewuAssessmentHead  *head,
+                    const char                *zone,
+                    const char                *parent,
+                    GCancellable              *cancellable,
+                    GError                   **error)
+{
+  g_autofree char *period = gewu_period_to_title (head->period);
+  g_autofree char *name = g_strconcat (period, "考核归档", NULL);
+  g_autofree char *target = g_build_filename (parent, name, NULL);
+  GewuArchive archive = { .zone = zone, .cancellable = cancellable };
+  gboolean written;
+
+  if (head->snapshot == 0)
+    {
+      gewu_assessment_refuse (head->state, GEWU_ASSESSMENT_REFUSAL_STATE, error);
+      return NULL;
+    }
+
+  archive.export.connection = connection;
+  archive.export.pool = gewu_export_pool_new ();
+  archive.contents = g_array_new (FALSE, FALSE, sizeof (GewuContentsRow));
+  archive.export.assessment = gewu_session_score_on_reader (connection, head, head->snapshot,
+                                                            error);
+  if (archive.export.assessment != NULL)
+    archive.events = gewu_store_list_assessment_events (connection, head->id, error);
+  written = archive.events != NULL && begin_folder (&archive, parent, target, error)
+            && write_parts (&archive, error) && end_folder (&archive, target, error);
+  clear_archive (&archive);
+
+  return written ? g_steal_pointer (&target) : NULL;
+}
