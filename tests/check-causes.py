@@ -19,10 +19,11 @@ CALLS = {"gewu_place_fail": 2, "fail_nth": 3, "gewu_csv_fail": 2, "fail": -2, "f
          "gewu_score_fail": None}
 # Functions that return a cause, or NULL.
 RETURNS = {"skip_string", "skip_number", "skip_token", "find_mistake",
-           "gewu_json_find_text_mistake", "gewu_json_read_decimal"}
+           "gewu_json_find_text_mistake", "gewu_json_read_decimal", "gewu_number_find_mistake"}
 # Causes that are made elsewhere: with a part of the document, or with their place.
 PUT_TOGETHER = {"not one of %s", "%s given twice", "not JSON", "not an object", "missing",
-                "out of range", "too long", "not UTF-8"}
+                "out of range", "too long", "not UTF-8", "not allowed", "a comma is missing",
+                "a comma too many"}
 
 
 def arguments(text, start):

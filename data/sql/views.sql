@@ -184,7 +184,8 @@ LEFT JOIN main.person AS l ON l.id = s.leader_id;
 
 -- What is being assessed (gewu-store-facts.c fills these tables): the months of the period, cut to its first and
 -- last day; each grid with itself and those above it; how many enterprises of a grid were due in a month, and were
--- visited; and each issue that may concern the period as it stood on the as-of day, in the columns of issue_state.
+-- visited; each issue that may concern the period as it stood on the as-of day, in the columns of issue_state; whose
+-- the visits of the period are, and in which grid the issues were reported.
 CREATE TEMP TABLE period_month (first TEXT NOT NULL, last TEXT NOT NULL, due INTEGER NOT NULL);
 CREATE TEMP VIEW due_month AS SELECT first, last FROM period_month WHERE due = 1;
 
@@ -211,6 +212,12 @@ CREATE TEMP TABLE issue_at (
   category INTEGER, severity INTEGER, result INTEGER, last_on TEXT, cycle INTEGER, reopened INTEGER,
   extended INTEGER, urged INTEGER, supervised INTEGER, escalated INTEGER, no_notice INTEGER
 );
+CREATE TEMP TABLE visit_unit (
+  visit_id INTEGER NOT NULL,
+  unit_id  INTEGER NOT NULL,
+  PRIMARY KEY (visit_id, unit_id)
+) WITHOUT ROWID;
+CREATE INDEX temp.visit_unit_by_unit ON visit_unit (unit_id, visit_id);
 CREATE TEMP TABLE issue_grid (issue_id INTEGER PRIMARY KEY, grid_id INTEGER NOT NULL);
 CREATE INDEX temp.issue_grid_by_grid ON issue_grid (grid_id);
 

@@ -16,7 +16,7 @@ typedef struct
   const GewuBoard       *board;
   const GewuScore       *score;
   gboolean               shows_pay;
-  gboolean               has_before;     /* somebody was ranked in the period before */
+  gboolean               has_before;     /* somebody was ranked in the period before, or may be */
 } Entry;
 
 /* A column: whether a board has it, and what of a score stands in it (transfer full). */
@@ -64,6 +64,8 @@ get_change (const Entry *entry)
                                                           entry->score->subject);
   int rank = entry->score->rank;
 
+  if (!gewu_session_assessment_knows_previous_ranks (entry->assessment))
+    return g_strdup ("");
   if (rank > 0 && before == 0)
     return g_strdup (C_("rank", "new"));
   if (rank == 0 || before == rank)
@@ -212,31 +214,16 @@ has_before (const Entry *entry)
 static const Column columns[] = {
   { N_("Rank"), GEWU_ALIGN_END, 4, FALSE, "strong", is_always, get_rank },
   { N_("Change"), GEWU_ALIGN_START, 6, FALSE, "dim", has_before, get_change },
-  { N_("Full name"), GEWU_ALIGN_START, 7, TRUE, NULL, is_of_people, get_name },
+  { N_("Full name"), GEWU_ALIGN_START, 6, TRUE, NULL, is_of_people, get_name },
   { N_("Department"), GEWU_ALIGN_START, 10, TRUE, NULL, is_of_units, get_name },
   { N_("Grid"), GEWU_ALIGN_START, 10, TRUE, NULL, is_of_grids, get_name },
-  { N_("Unit"), GEWU_ALIGN_START, 10, TRUE, "dim", is_of_people, get_unit },
+  { N_("Unit"), GEWU_ALIGN_START, 6, TRUE, "dim", is_of_people, get_unit },
   { N_("Done / given"), GEWU_ALIGN_END, 8, FALSE, NULL, has_counts, get_counts },
-  { N_("Score"), GEWU_ALIGN_END, 8, FALSE, "strong", is_always, get_score },
+  { N_("Score"), GEWU_ALIGN_END, 7, FALSE, "strong", is_always, get_score },
   { N_("Award"), GEWU_ALIGN_END, 6, FALSE, NULL, has_bands, get_award },
-  { N_("Grade"), GEWU_ALIGN_START, 6, FALSE, NULL, has_grades, get_grade },
+  { N_("Grade"), GEWU_ALIGN_START, 4, FALSE, NULL, has_grades, get_grade },
   { N_("Pay (yuan)"), GEWU_ALIGN_END, 9, FALSE, NULL, has_pay, get_pay },
 };
-
-static void
-set_columns (GewuTableView *table,
-             const Entry   *entry)
-{
-  GewuTableColumn shown[G_N_ELEMENTS (columns)];
-  guint n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (columns[i].has (entry))
-      shown[n++] = (GewuTableColumn) { _(columns[i].title), columns[i].align, columns[i].width,
-                                       columns[i].expand };
-
-  gewu_table_view_set_columns (table, shown, n);
-}
 
 static GewuTableRow *
 create_row (const Entry *entry)
@@ -255,6 +242,48 @@ create_row (const Entry *entry)
     }
 
   return row;
+}
+
+/* Wider where the numbers of a large zone ask for it. Half-width characters: the others, arrows
+ * among them, take two. */
+static int
+measure_column (GPtrArray *rows,
+                guint      column,
+                int        width)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *text = gewu_table_row_get (g_ptr_array_index (rows, i), column);
+      int length = 0;
+
+      for (const char *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+        length += g_utf8_get_char (at) > 0x2000 ? 2 : 1;
+      width = MAX (width, length);
+    }
+
+  return width;
+}
+
+static void
+set_columns (GewuTableView *table,
+             const Entry   *entry,
+             GPtrArray     *rows)
+{
+  GewuTableColumn shown[G_N_ELEMENTS (columns)];
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      if (!columns[i].has (entry))
+        continue;
+      shown[n] = (GewuTableColumn) { _(columns[i].title), columns[i].align, columns[i].width,
+                                     columns[i].expand };
+      if (!columns[i].expand)
+        shown[n].width = measure_column (rows, n, shown[n].width);
+      n++;
+    }
+
+  gewu_table_view_set_columns (table, shown, n);
 }
 
 static gboolean
@@ -304,6 +333,8 @@ gewu_board_table_fill (GewuTableView         *table,
     .assessment = assessment, .board = result->board, .shows_pay = filter->shows_pay
   };
 
+  /* Its column is there before what it says, so that nothing moves when that comes. */
+  entry.has_before = !gewu_session_assessment_knows_previous_ranks (assessment);
   look_at_scores (&entry, result);
   for (guint i = 0; i < result->scores->len; i++)
     {
@@ -311,6 +342,23 @@ gewu_board_table_fill (GewuTableView         *table,
       if (is_shown (entry.score, filter))
         g_ptr_array_add (rows, create_row (&entry));
     }
-  set_columns (table, &entry);
+  set_columns (table, &entry, rows);
   gewu_table_view_set_rows (table, rows);
+}
+
+guint
+gewu_board_table_find (GewuTableView *table,
+                       const char    *key)
+{
+  guint n_rows = gewu_table_view_get_n_rows (table);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const GewuScore *score = gewu_table_row_get_data (gewu_table_view_get_row (table, i));
+
+      if (g_strcmp0 (score->subject->key, key) == 0)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
 }

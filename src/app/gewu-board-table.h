@@ -19,9 +19,12 @@ typedef struct
 } GewuBoardFilter;
 
 /* The index-th board of assessment; the rows' data are the GewuScore. */
-void gewu_board_table_fill (GewuTableView          *table,
-                            GewuSessionAssessment  *assessment,
-                            guint                   index,
-                            const GewuBoardFilter  *filter);
+void  gewu_board_table_fill (GewuTableView         *table,
+                             GewuSessionAssessment *assessment,
+                             guint                  index,
+                             const GewuBoardFilter *filter);
+/* The row of the subject with that key; GTK_INVALID_LIST_POSITION: it is not shown. */
+guint gewu_board_table_find (GewuTableView         *table,
+                             const char            *key);
 
 G_END_DECLS

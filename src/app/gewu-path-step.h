@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Appends a step and the arrow before it. style: of style.css: "done", "present", "coming", "ended",
- * "again". */
+/* Appends a step and the arrow before it. style: of style.css: "done", "present", "coming",
+ * "ended", "again". */
 void gewu_path_step_append (GtkBox     *path,
                             const char *text,
                             const char *style);

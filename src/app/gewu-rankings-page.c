@@ -23,6 +23,7 @@ struct _GewuRankingsPage
   GtkStringList         *boards;
   GewuPeriodChooser     *period;
   GewuSchemeChooser     *scheme;
+  GtkWidget             *state_button;
   GtkLabel              *state;
   GtkSearchEntry        *search;
   GtkDropDown           *group;
@@ -79,23 +80,6 @@ score_selected_cb (GewuRankingsPage *self)
   gewu_why_pane_show (self->why, get_board (self), score);
 }
 
-static guint
-find_row (GewuRankingsPage *self,
-          const char       *key)
-{
-  guint n_rows = gewu_table_view_get_n_rows (self->scores);
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      const GewuScore *score = gewu_table_row_get_data (gewu_table_view_get_row (self->scores, i));
-
-      if (g_strcmp0 (score->subject->key, key) == 0)
-        return i;
-    }
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
 static void
 show_count (GewuRankingsPage *self)
 {
@@ -107,29 +91,34 @@ show_count (GewuRankingsPage *self)
   gtk_label_set_text (self->count, text);
 }
 
-/* The one that was explained, if it is still among them; else the first. */
+/* Selects the one that was explained, if it is still among them; else the first. */
 static void
-fill_table (GewuRankingsPage *self)
+fill_rows (GewuRankingsPage *self)
 {
-  GSettings *settings = gewu_settings_get ();
   gboolean by_group = gtk_drop_down_get_selected (self->group) > 0;
   GewuBoardFilter filter = {
     .group = by_group ? get_text (self->group, self->groups) : NULL,
     .text = gtk_editable_get_text (GTK_EDITABLE (self->search)),
-    .shows_pay = settings != NULL && g_settings_get_boolean (settings, "show-pay"),
+    .shows_pay = gewu_settings_get_show_pay (),
   };
   guint position;
-
-  if (get_board (self) == NULL || self->filling)
-    return;
 
   self->filling = TRUE;
   gewu_board_table_fill (self->scores, self->assessment, gtk_drop_down_get_selected (self->board),
                          &filter);
   show_count (self);
-  position = find_row (self, self->subject);
+  position = gewu_board_table_find (self->scores, self->subject);
   gewu_table_view_select (self->scores, position != GTK_INVALID_LIST_POSITION ? position : 0);
   self->filling = FALSE;
+}
+
+static void
+fill_table (GewuRankingsPage *self)
+{
+  if (get_board (self) == NULL || self->filling)
+    return;
+
+  fill_rows (self);
   score_selected_cb (self);
 }
 
@@ -228,6 +217,8 @@ show_state (GewuRankingsPage *self)
   g_autofree char *text = NULL;
   const char *label;
 
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->state_button), "x",
+                                    head != NULL ? head->id : G_GINT64_CONSTANT (0));
   if (self->assessment->snapshot == 0)
     {
       gtk_label_set_text (self->state, _("Trial · not published"));
@@ -257,6 +248,20 @@ clear_assessment (GewuRankingsPage *self)
   g_clear_pointer (&self->assessment, gewu_session_assessment_free);
 }
 
+/* What is explained stays as it is. */
+static void
+ranks_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (GewuRankingsPage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  gewu_session_previous_ranks_finish (GEWU_SESSION (source), self->assessment, result, &error);
+  if (gewu_page_end_request (GEWU_PAGE (self), error) && get_board (self) != NULL)
+    fill_rows (self);
+}
+
 /* Takes assessment. */
 static void
 show_assessment (GewuRankingsPage      *self,
@@ -268,6 +273,9 @@ show_assessment (GewuRankingsPage      *self,
   show_state (self);
   list_boards (self);
   show_board (self);
+  gewu_session_previous_ranks_async (gewu_page_get_session (GEWU_PAGE (self)), assessment,
+                                     gewu_page_begin_request (GEWU_PAGE (self)), ranks_cb,
+                                     g_object_ref (self));
 }
 
 static void
@@ -434,6 +442,7 @@ gewu_rankings_page_class_init (GewuRankingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, boards);
   gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, period);
   gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, scheme);
+  gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, state_button);
   gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, state);
   gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, search);
   gtk_widget_class_bind_template_child (widget_class, GewuRankingsPage, group);
@@ -477,4 +486,15 @@ gewu_rankings_page_get_scheme (GewuRankingsPage *self)
   g_return_val_if_fail (GEWU_IS_RANKINGS_PAGE (self), NULL);
 
   return gewu_scheme_chooser_get (self->scheme);
+}
+
+void
+gewu_rankings_page_show (GewuRankingsPage *self,
+                         GewuPeriod        period,
+                         GewuScheme       *scheme)
+{
+  g_return_if_fail (GEWU_IS_RANKINGS_PAGE (self));
+
+  gewu_period_chooser_set (self->period, period);
+  gewu_scheme_chooser_set (self->scheme, scheme);
 }

@@ -17,5 +17,8 @@ gboolean    gewu_rankings_page_get_period (GewuRankingsPage *self,
                                            GewuPeriod       *period);
 /* Nullable. */
 GewuScheme *gewu_rankings_page_get_scheme (GewuRankingsPage *self);
+void        gewu_rankings_page_show       (GewuRankingsPage *self,
+                                           GewuPeriod        period,
+                                           GewuScheme       *scheme);
 
 G_END_DECLS

@@ -278,6 +278,7 @@ enum
   OTHER_NONE,
   OTHER_NUMBER,
   OTHER_ELSE,     /* a measure, or "skip" */
+  OTHER_AVERAGE,
 };
 
 static guint
@@ -291,19 +292,22 @@ get_other (const Binding *binding)
   if (binding->field->type == GEWU_FORM_OPERAND)
     return gewu_scheme_draft_has (binding->draft, member) ? OTHER_NUMBER : OTHER_ELSE;
 
+  if (g_strcmp0 (text, "average") == 0)
+    return OTHER_AVERAGE;
+
   return g_strcmp0 (text, "skip") == 0 ? OTHER_ELSE : OTHER_NUMBER;
 }
 
 static void
 other_chosen_cb (GtkDropDown *drop_down)
 {
-  static const char *const fallbacks[] = { NULL, "\"0\"", "\"skip\"" };
+  static const char *const fallbacks[] = { NULL, "\"0\"", "\"skip\"", "\"average\"" };
   static const char *const operands[] = { NULL, "{\"value\":\"1\"}", "{\"measure\":\"\"}" };
   Binding *binding = get_binding (drop_down);
   gboolean is_operand = binding->field->type == GEWU_FORM_OPERAND;
   guint selected = gtk_drop_down_get_selected (drop_down);
 
-  if (selected <= OTHER_ELSE && selected != get_other (binding))
+  if (selected <= OTHER_AVERAGE && selected != get_other (binding))
     gewu_scheme_draft_set_json (binding->draft, binding->place,
                                 is_operand ? operands[selected] : fallbacks[selected]);
 }
@@ -317,7 +321,8 @@ create_other (GewuSchemeDraft     *draft,
   gboolean is_operand = field->type == GEWU_FORM_OPERAND;
   const char *titles[] = { is_operand ? _("nothing") : _("not ranked"),
                            is_operand ? _("a number") : _("points"),
-                           is_operand ? _("a measure") : _("left out"), NULL };
+                           is_operand ? _("a measure") : _("left out"),
+                           is_operand ? NULL : _("the average of the others"), NULL };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   GtkWidget *drop_down = gtk_drop_down_new_from_strings (titles);
   Binding *binding = bind (drop_down, draft, object, field);

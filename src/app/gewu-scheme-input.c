@@ -21,6 +21,7 @@ struct _GewuSchemeInput
   GewuFormType     type;
   gboolean         negated;
   gboolean         filling;
+  gboolean         wrong;      /* the engine says so */
 };
 
 G_DEFINE_FINAL_TYPE (GewuSchemeInput, gewu_scheme_input, GTK_TYPE_WIDGET)
@@ -66,6 +67,25 @@ negate (const char *text)
     return g_strdup (text);
 
   return *text == '-' ? g_strdup (text + 1) : g_strconcat ("-", text, NULL);
+}
+
+/* The engine says no more than the first mistake; what is no number is marked at once. */
+static void
+show_wrong (GewuSchemeInput *self)
+{
+  g_autofree char *text = normalize (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  GewuDecimal value;
+  gboolean is_single = is_number (self) && self->type != GEWU_FORM_DECIMALS;
+  gboolean wrong = self->wrong ||
+                   (is_single && *text != '\0' && !gewu_decimal_parse (text, &value));
+
+  if (wrong)
+    gtk_widget_add_css_class (self->entry, "wrong");
+  else
+    gtk_widget_remove_css_class (self->entry, "wrong");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
 }
 
 /* As the draft gets it. */
@@ -206,6 +226,15 @@ gewu_scheme_input_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GEWU_SCHEME_INPUT (widget)->entry);
 }
 
+/* Also when its page or the window is closed. */
+static void
+gewu_scheme_input_unmap (GtkWidget *widget)
+{
+  gewu_scheme_input_commit (GEWU_SCHEME_INPUT (widget));
+
+  GTK_WIDGET_CLASS (gewu_scheme_input_parent_class)->unmap (widget);
+}
+
 static void
 gewu_scheme_input_dispose (GObject *object)
 {
@@ -233,6 +262,7 @@ gewu_scheme_input_class_init (GewuSchemeInputClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gewu_scheme_input_dispose;
   G_OBJECT_CLASS (klass)->finalize = gewu_scheme_input_finalize;
   widget_class->grab_focus = gewu_scheme_input_grab_focus;
+  widget_class->unmap = gewu_scheme_input_unmap;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -317,11 +347,6 @@ gewu_scheme_input_set_wrong (GewuSchemeInput *self,
 {
   g_return_if_fail (GEWU_IS_SCHEME_INPUT (self));
 
-  if (wrong)
-    gtk_widget_add_css_class (self->entry, "wrong");
-  else
-    gtk_widget_remove_css_class (self->entry, "wrong");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  self->wrong = wrong;
+  show_wrong (self);
 }

@@ -297,21 +297,6 @@ show_note (const Row *row,
   gtk_widget_add_css_class (GTK_WIDGET (row->note), is_error ? "lost" : "soon");
 }
 
-static gboolean
-has_error_at (GPtrArray  *notes,
-              const char *place)
-{
-  for (guint i = 0; i < notes->len; i++)
-    {
-      const GewuSchemeNote *note = g_ptr_array_index (notes, i);
-
-      if (note->is_error && gewu_scheme_note_is_in (note, place))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 void
 gewu_scheme_numbers_view_set_notes (GewuSchemeNumbersView *self,
                                     GPtrArray             *notes,
@@ -332,8 +317,9 @@ gewu_scheme_numbers_view_set_notes (GewuSchemeNumbersView *self,
     {
       GewuSchemeInput *input = g_ptr_array_index (self->inputs, i);
 
-      gewu_scheme_input_set_wrong (input, has_error_at (notes,
-                                                        gewu_scheme_input_get_place (input)));
+      gewu_scheme_input_set_wrong (input,
+                                   gewu_scheme_check_has_error
+                                     (notes, gewu_scheme_input_get_place (input)));
     }
 }
 

@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "gewu-file-dialog.h"
-#include "gewu-scheme-drafts.h"
 #include "gewu-scheme-input.h"
 
 gboolean
@@ -42,20 +41,31 @@ saved_cb (GObject      *source,
     gewu_session_save_scheme_finish (GEWU_SESSION (source), result, &error);
 
   if (line == NULL)
-    {
-      gewu_page_show_error (GEWU_PAGE (self), error);
-      return;
-    }
-  if (self->list == NULL)
-    return;
+    gewu_page_show_error (GEWU_PAGE (self), error);
+  else if (self->list != NULL)
+    _gewu_scheme_page_saved (self, line);
+}
 
-  gewu_scheme_drafts_drop (gewu_session_get_path (GEWU_SESSION (source)), line->code);
-  _gewu_scheme_page_forget (self, line->code);
+/* A copy, or out of a file: what is typed stays, also when it is of the same scheme. */
+static void
+added_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (GewuSchemePage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GewuSchemeLine) line =
+    gewu_session_save_scheme_finish (GEWU_SESSION (source), result, &error);
+
+  if (line == NULL)
+    gewu_page_show_error (GEWU_PAGE (self), error);
+  else if (self->list != NULL)
+    _gewu_scheme_page_show_newest (self, line->code);
 }
 
 /* A name that is being typed waits for its end, and Ctrl+S is one. */
-static void
-commit_input (GewuSchemePage *self)
+void
+_gewu_scheme_page_commit (GewuSchemePage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -85,6 +95,8 @@ _gewu_scheme_page_save (GewuSchemePage *self)
 
   text = gewu_scheme_draft_to_text (self->draft);
   _gewu_scheme_page_keep (self);
+  g_free (self->saving);
+  self->saving = g_strdup (text);
   gewu_session_save_scheme_async (get_session (self), text, self->based_on,
                                   gtk_editable_get_text (GTK_EDITABLE (self->note)), NULL, saved_cb,
                                   g_object_ref (self));
@@ -94,13 +106,13 @@ _gewu_scheme_page_save (GewuSchemePage *self)
 void
 _gewu_scheme_page_save_shown (GewuSchemePage *self)
 {
-  commit_input (self);
+  _gewu_scheme_page_commit (self);
   _gewu_scheme_page_check (self);
   gtk_editable_set_text (GTK_EDITABLE (self->note), "");
   if (has_error (self))
     {
       gtk_popover_popdown (self->save_popover);
-      g_signal_emit_by_name (self->notes_button, "clicked");
+      _gewu_scheme_page_go_to (self, ((GewuSchemeNote *) self->notes->pdata[0])->place);
       return;
     }
   gtk_widget_grab_focus (GTK_WIDGET (self->note));
@@ -115,7 +127,7 @@ save_key_cb (GtkWidget *widget,
 
   if (!gtk_widget_get_mapped (widget))
     return FALSE;
-  commit_input (self);
+  _gewu_scheme_page_commit (self);
   if (gtk_widget_get_sensitive (self->save_button))
     gtk_menu_button_popup (GTK_MENU_BUTTON (self->save_button));
 
@@ -136,7 +148,7 @@ copy (GtkWidget  *widget,
   g_autofree char *copied = g_strdup_printf (_("%s (copy)"), title != NULL ? title : "");
   g_autofree char *copied_text = gewu_session_copy_scheme_text (text, copied);
 
-  gewu_session_save_scheme_async (get_session (self), copied_text, 0, NULL, NULL, saved_cb,
+  gewu_session_save_scheme_async (get_session (self), copied_text, 0, NULL, NULL, added_cb,
                                   g_object_ref (self));
 }
 
@@ -205,7 +217,7 @@ import_chosen_cb (GObject      *source G_GNUC_UNUSED,
   g_auto (GStrv) paths = gewu_file_dialog_finish (result);
 
   if (paths != NULL && paths[0] != NULL && self->list != NULL && get_session (self) != NULL)
-    gewu_session_import_scheme_async (get_session (self), paths[0], NULL, saved_cb,
+    gewu_session_import_scheme_async (get_session (self), paths[0], NULL, added_cb,
                                       g_object_ref (self));
 }
 

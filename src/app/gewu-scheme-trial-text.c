@@ -79,7 +79,8 @@ get_sign (GewuDecimal value)
 
 GewuTableRow *
 gewu_scheme_trial_create_row (const GewuBoard    *board,
-                              const GewuMovement *move)
+                              const GewuMovement *move,
+                              gboolean            shows_pay)
 {
   const GewuScore *score = move->after != NULL ? move->after : move->before;
   GewuTableRow *row = gewu_table_row_new (5, NULL, NULL);
@@ -97,7 +98,7 @@ gewu_scheme_trial_create_row (const GewuBoard    *board,
     gewu_table_row_set (row, n++, ranks, get_style (gewu_movement_get_rise (move)));
   if (board->grades != NULL)
     gewu_table_row_set (row, n++, grades, NULL);
-  if (board->pay != NULL)
+  if (board->pay != NULL && shows_pay)
     gewu_table_row_set (row, n++, pays, get_style (get_sign (move->pay_difference)));
 
   return row;
@@ -105,7 +106,8 @@ gewu_scheme_trial_create_row (const GewuBoard    *board,
 
 void
 gewu_scheme_trial_set_columns (GewuTableView   *table,
-                               const GewuBoard *board)
+                               const GewuBoard *board,
+                               gboolean         shows_pay)
 {
   GewuTableColumn columns[5];
   guint n = 0;
@@ -113,10 +115,10 @@ gewu_scheme_trial_set_columns (GewuTableView   *table,
   columns[n++] = (GewuTableColumn) { _("Name"), GEWU_ALIGN_START, 8, TRUE };
   columns[n++] = (GewuTableColumn) { _("Score"), GEWU_ALIGN_END, 14, FALSE };
   if (board->ranking != NULL)
-    columns[n++] = (GewuTableColumn) { _("Rank"), GEWU_ALIGN_END, 15, FALSE };
+    columns[n++] = (GewuTableColumn) { _("Rank"), GEWU_ALIGN_END, 19, FALSE };
   if (board->grades != NULL)
     columns[n++] = (GewuTableColumn) { _("Grade"), GEWU_ALIGN_START, 11, FALSE };
-  if (board->pay != NULL)
+  if (board->pay != NULL && shows_pay)
     columns[n++] = (GewuTableColumn) { _("Pay (yuan)"), GEWU_ALIGN_END, 17, FALSE };
   gewu_table_view_set_columns (table, columns, n);
 }
@@ -125,6 +127,7 @@ gewu_scheme_trial_set_columns (GewuTableView   *table,
 
 typedef struct
 {
+  guint               n_scored;
   guint               n_scores;
   guint               n_ranks;
   guint               n_grades;
@@ -143,6 +146,8 @@ count_moves (GArray *moves,
       int rise = gewu_movement_get_rise (move);
       GewuDecimal sum;
 
+      tally->n_scored += (move->before != NULL && move->before->has_score) ||
+                         (move->after != NULL && move->after->has_score);
       tally->n_scores += get_sign (move->difference) != 0;
       tally->n_ranks += rise != 0;
       tally->n_grades += move->before != NULL && move->after != NULL &&
@@ -165,17 +170,19 @@ append_part (GString *text,
 }
 
 char *
-gewu_scheme_trial_describe (GArray *moves)
+gewu_scheme_trial_describe (GArray   *moves,
+                            gboolean  shows_pay)
 {
-  GString *text = g_string_new (NULL);
+  GString *text;
   Tally tally;
 
   count_moves (moves, &tally);
+  if (tally.n_scored == 0)
+    return g_strdup (_("Nobody has a score in this period: there is nothing to score by."));
   if (tally.n_scores + tally.n_ranks + tally.n_grades == 0 && get_sign (tally.pay) == 0)
-    {
-      g_string_free (text, TRUE);
-      return g_strdup (_("Nothing changes for anybody."));
-    }
+    return g_strdup (_("Nothing changes for anybody."));
+
+  text = g_string_new (NULL);
 
   append_part (text, g_strdup_printf (ngettext ("the score of %u changes",
                                                 "the scores of %u change", tally.n_scores),
@@ -189,7 +196,7 @@ gewu_scheme_trial_describe (GArray *moves)
     append_part (text, g_strdup_printf (_("farthest %s, from %d to %d"),
                                         tally.farthest->after->subject->name,
                                         tally.farthest->before->rank, tally.farthest->after->rank));
-  if (get_sign (tally.pay) != 0)
+  if (get_sign (tally.pay) != 0 && shows_pay)
     {
       g_autofree char *pay = gewu_format_signed (tally.pay, 2);
 

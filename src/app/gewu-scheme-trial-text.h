@@ -10,13 +10,16 @@
 
 G_BEGIN_DECLS
 
-/* The columns that the board has: name, score, rank, grade, pay. */
+/* The columns that the board has: name, score, rank, grade, and pay where it may be seen. */
 void          gewu_scheme_trial_set_columns (GewuTableView      *table,
-                                             const GewuBoard    *board);
+                                             const GewuBoard    *board,
+                                             gboolean            shows_pay);
 /* A row for them. (transfer full) */
 GewuTableRow *gewu_scheme_trial_create_row  (const GewuBoard    *board,
-                                             const GewuMovement *move);
+                                             const GewuMovement *move,
+                                             gboolean            shows_pay);
 /* "the scores of 12 change, the ranks of 5, …". moves: GewuMovement. (transfer full) */
-char         *gewu_scheme_trial_describe    (GArray             *moves);
+char         *gewu_scheme_trial_describe    (GArray             *moves,
+                                             gboolean            shows_pay);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "gewu-period-chooser.h"
 #include "gewu-scheme-slope.h"
 #include "gewu-scheme-trial-text.h"
+#include "gewu-settings.h"
 #include "gewu-text-scale.h"
 #include "gewu-words.h"
 
@@ -33,7 +34,7 @@ struct _GewuSchemeTrial
   GewuScheme        *after;      /* owned, nullable */
   GewuWhatIf        *what_if;    /* owned, nullable: what is on show */
   GCancellable      *request;    /* owned, nullable */
-  gboolean           has_ranks;  /* the board on show ranks */
+  gboolean           has_ranks;  /* somebody is ranked */
   gboolean           is_wide;
   guint              fold;       /* idle */
   GArray            *drawn;      /* guint: the table's row of each line of slope */
@@ -108,6 +109,21 @@ choose_lines (GewuSchemeTrial *self,
   return lines;
 }
 
+static gboolean
+has_ranks (GArray *moves)
+{
+  for (guint i = 0; i < moves->len; i++)
+    {
+      const GewuMovement *move = &g_array_index (moves, GewuMovement, i);
+
+      if ((move->before != NULL && move->before->rank > 0) ||
+          (move->after != NULL && move->after->rank > 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 show_slope (GewuSchemeTrial *self)
 {
@@ -118,6 +134,7 @@ static void
 show_board (GewuSchemeTrial *self)
 {
   guint index = gtk_drop_down_get_selected (self->board);
+  gboolean shows_pay = gewu_settings_get_show_pay ();
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GArray) moves = NULL;
   g_autoptr (GArray) lines = NULL;
@@ -130,13 +147,13 @@ show_board (GewuSchemeTrial *self)
   board = gewu_assessment_result_get_board (self->what_if->after, index)->board;
   moves = gewu_what_if_list_moves (self->what_if, index);
   for (guint i = 0; i < moves->len; i++)
-    g_ptr_array_add (rows,
-                     gewu_scheme_trial_create_row (board,
-                                                   &g_array_index (moves, GewuMovement, i)));
-  summary = gewu_scheme_trial_describe (moves);
-  gewu_scheme_trial_set_columns (self->table, board);
+    g_ptr_array_add (rows, gewu_scheme_trial_create_row (board,
+                                                         &g_array_index (moves, GewuMovement, i),
+                                                         shows_pay));
+  summary = gewu_scheme_trial_describe (moves, shows_pay);
+  gewu_scheme_trial_set_columns (self->table, board, shows_pay);
   gewu_table_view_set_rows (self->table, rows);
-  self->has_ranks = board->ranking != NULL;
+  self->has_ranks = has_ranks (moves);
   show_slope (self);
   lines = choose_lines (self, moves);
   gewu_scheme_slope_set_moves (self->slope, lines, summary);
@@ -351,8 +368,13 @@ gewu_scheme_trial_class_init (GewuSchemeTrialClass *klass)
 static void
 gewu_scheme_trial_init (GewuSchemeTrial *self)
 {
+  GSettings *settings = gewu_settings_get ();
+
   self->drawn = g_array_new (FALSE, FALSE, sizeof (guint));
   gtk_widget_init_template (GTK_WIDGET (self));
+  if (settings != NULL)
+    g_signal_connect_object (settings, "changed::show-pay", G_CALLBACK (show_board), self,
+                             G_CONNECT_SWAPPED);
   /* Here and not in the template: it is blocked while the boards are listed anew. */
   g_signal_connect_swapped (self->board, "notify::selected", G_CALLBACK (show_board), self);
 }

@@ -57,6 +57,14 @@ gewu_settings_get (void)
   return settings;
 }
 
+gboolean
+gewu_settings_get_show_pay (void)
+{
+  GSettings *settings = gewu_settings_get ();
+
+  return settings != NULL && g_settings_get_boolean (settings, "show-pay");
+}
+
 char **
 gewu_settings_dup_recent_files (void)
 {

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* The settings of the whole process (transfer none); NULL where the schema is not installed. */
 GSettings *gewu_settings_get              (void);
+/* Whether what people are paid may be seen. */
+gboolean   gewu_settings_get_show_pay     (void);
 /* The zones that were open and are still there, the last one first (transfer full). */
 char     **gewu_settings_dup_recent_files (void);
 void       gewu_settings_add_recent_file  (const char *path);

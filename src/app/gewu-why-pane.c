@@ -9,6 +9,7 @@
 #include "gewu-trend-view.h"
 #include "gewu-trial-view.h"
 #include "gewu-why-list.h"
+#include "gewu-why-text.h"
 #include "gewu-why.h"
 #include "gewu-words.h"
 
@@ -84,17 +85,14 @@ static gboolean
 check_answer (GewuWhyPane  *self,
               const GError *error)
 {
-  g_autofree char *text = NULL;
-
-  if (error == NULL)
-    return TRUE;
-
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      text = gewu_words_error (error);
+      g_autofree char *text = gewu_words_error (error);
+
       gtk_widget_activate_action (GTK_WIDGET (self), "win.show-error", "s", text);
     }
-  return FALSE;
+
+  return error == NULL;
 }
 
 static const GewuScore *
@@ -138,7 +136,7 @@ show_records (GewuWhyPane *self)
 {
   const GewuScoreLine *line = get_line (self);
   guint n_records = self->records->records->len;
-  const char *name = line != NULL ? gewu_why_get_title (line) : "";
+  const char *name = line != NULL ? gewu_why_text_get_title (line) : "";
   g_autofree char *count =
     g_strdup_printf (ngettext ("%s: %u record", "%s: %u records", n_records), name, n_records);
   g_autofree char *title = NULL;
@@ -150,53 +148,6 @@ show_records (GewuWhyPane *self)
                                        "%s, %u of them not counted in its favour",
                                        self->records->n_lacking), count, self->records->n_lacking);
   gewu_why_list_show_records (self->list, self->session, self->records, title);
-}
-
-static void request_mending (GewuWhyPane *self);
-
-static void
-records_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  g_autoptr (GewuWhyPane) self = data;
-  g_autoptr (GError) error = NULL;
-  GewuWhyRecords *records = gewu_session_why_records_finish (GEWU_SESSION (source), result, &error);
-
-  if (!check_answer (self, error))
-    return;
-
-  clear_records (self, "");
-  self->records = records;
-  show_records (self);
-  request_mending (self);
-}
-
-static void
-request_records (GewuWhyPane *self)
-{
-  const GewuScoreLine *line = get_line (self);
-
-  gtk_toggle_button_set_active (self->mending_button, FALSE);
-  if (line == NULL || self->score == NULL)
-    {
-      clear_records (self, "");
-      return;
-    }
-
-  g_free (self->item);
-  self->item = g_strdup (line->item);
-  if (line->measure == NULL)
-    {
-      clear_records (self, _("No records are behind this line."));
-      request_mending (self);
-      return;
-    }
-  /* What is shown stays until the answer comes, which is at once. */
-  gewu_session_why_records_async (self->session, self->assessment, self->board->board->id,
-                                  line->item, self->score->subject,
-                                  begin_request (&self->records_request), records_cb,
-                                  g_object_ref (self));
 }
 
 /* ---- what can be mended */
@@ -246,6 +197,53 @@ request_mending (GewuWhyPane *self)
                               mending_cb, g_object_ref (self));
 }
 
+/* ---- records of a line */
+
+static void
+records_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (GewuWhyPane) self = data;
+  g_autoptr (GError) error = NULL;
+  GewuWhyRecords *records = gewu_session_why_records_finish (GEWU_SESSION (source), result, &error);
+
+  if (!check_answer (self, error))
+    return;
+
+  clear_records (self, "");
+  self->records = records;
+  show_records (self);
+  request_mending (self);
+}
+
+static void
+request_records (GewuWhyPane *self)
+{
+  const GewuScoreLine *line = get_line (self);
+
+  gtk_toggle_button_set_active (self->mending_button, FALSE);
+  if (line == NULL || self->score == NULL)
+    {
+      clear_records (self, "");
+      return;
+    }
+
+  g_free (self->item);
+  self->item = g_strdup (line->item);
+  if (line->measure == NULL)
+    {
+      clear_records (self, _("No records are behind this line."));
+      request_mending (self);
+      return;
+    }
+  /* What is shown stays until the answer comes, which is at once. */
+  gewu_session_why_records_async (self->session, self->assessment, self->board->board->id,
+                                  line->item, self->score->subject,
+                                  begin_request (&self->records_request), records_cb,
+                                  g_object_ref (self));
+}
+
 static void
 mending_toggled_cb (GewuWhyPane *self)
 {
@@ -282,8 +280,10 @@ show_lines (GewuWhyPane *self)
     return;
 
   other = get_other (self);
-  title = gewu_why_make_title (self->score);
-  text = gewu_why_explain (self->board->board, self->score, other);
+  title = gewu_why_text_make_title (self->score);
+  text = gewu_why_text_explain (self->board->board,
+                                gewu_assessment_result_get_measures (self->assessment->result),
+                                self->score, other);
   position = find_item (self);
   gtk_label_set_text (self->title, title);
   gtk_label_set_markup (self->text, text);
@@ -487,7 +487,6 @@ gewu_why_pane_show (GewuWhyPane           *self,
   gtk_stack_set_visible_child_name (self->stack, score != NULL ? "why" : "none");
   if (score == NULL)
     return;
-
   /* The same subject after the data changed: the same line. */
   if (g_strcmp0 (self->subject, score->subject->key) != 0)
     {

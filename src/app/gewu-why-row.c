@@ -8,6 +8,7 @@
 #include "gewu-file-tile.h"
 #include "gewu-stage-text.h"
 #include "gewu-strip-view.h"
+#include "gewu-words.h"
 
 struct _GewuWhyRow
 {
@@ -51,14 +52,18 @@ describe (const GewuWhyRecord *record,
   *late = text != NULL;
   if (text != NULL)
     return text;
-  if (record->stage != NULL && record->stage->on_time == 1)
-    return g_strdup (_("in time"));
   if (record->stage != NULL && !record->stage->ended && gewu_day_is_valid (record->stage->due.day))
     {
       g_autofree char *due = gewu_stage_text_date (record->stage->due.day, gewu_when_now ().day);
 
       return g_strdup_printf (_("due %s"), due);
     }
+  /* What was in time may count as not solved all the same: its state says more. */
+  if (record->stage != NULL && record->stage->on_time == 1 &&
+      record->evidence->numerator >= record->evidence->denominator)
+    return g_strdup (_("in time"));
+  if (record->course != NULL)
+    return g_strdup (gewu_words_issue_state (gewu_issue_course_get_status (record->course)->state));
 
   return g_strdup (record->evidence->detail);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gewu-assessment-page.h"
 #include "gewu-export-dialog.h"
 #include "gewu-file-dialog.h"
 #include "gewu-history-dialog.h"
@@ -142,6 +143,38 @@ show_page (GtkWidget  *widget,
 {
   _gewu_window_push_place (GEWU_WINDOW (widget));
   gewu_window_show_page (GEWU_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* Of the assessment on show. */
+static void
+show_ranking (GtkWidget  *widget,
+              const char *name G_GNUC_UNUSED,
+              GVariant   *parameter G_GNUC_UNUSED)
+{
+  GewuWindow *self = GEWU_WINDOW (widget);
+  const GewuAssessmentDetail *detail = gewu_assessment_page_get_detail (
+    GEWU_ASSESSMENT_PAGE (gewu_window_get_page (self, "assessment")));
+
+  if (detail == NULL)
+    return;
+
+  _gewu_window_push_place (self);
+  gewu_rankings_page_show (GEWU_RANKINGS_PAGE (gewu_window_get_page (self, "rankings")),
+                           detail->head->period, detail->scheme);
+  gewu_window_show_page (self, "rankings");
+}
+
+static void
+show_assessment (GtkWidget  *widget,
+                 const char *name G_GNUC_UNUSED,
+                 GVariant   *parameter)
+{
+  GewuWindow *self = GEWU_WINDOW (widget);
+
+  _gewu_window_push_place (self);
+  gewu_assessment_page_select (GEWU_ASSESSMENT_PAGE (gewu_window_get_page (self, "assessment")),
+                               g_variant_get_int64 (parameter));
+  gewu_window_show_page (self, "assessment");
 }
 
 static void
@@ -294,6 +327,8 @@ static const struct
   { "win.show-error", "s", show_error, ALWAYS },
   { "win.show-note", "s", show_note, ALWAYS },
   { "win.show-page", "s", show_page, WITH_ZONE },
+  { "win.show-ranking", NULL, show_ranking, WITH_ZONE },
+  { "win.show-assessment", "x", show_assessment, WITH_ZONE },
   { "win.open-record", "(sx)", open_record, WITH_ZONE },
   { "win.back", NULL, go_back, WITH_ZONE },
   { "win.search", NULL, search, WITH_ZONE },

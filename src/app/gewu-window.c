@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gewu-assessment-page.h"
 #include "gewu-board-page.h"
 #include "gewu-grids-page.h"
 #include "gewu-issue-page.h"
@@ -289,6 +290,7 @@ gewu_window_class_init (GewuWindowClass *klass)
   g_type_ensure (GEWU_TYPE_WELCOME);
   g_type_ensure (GEWU_TYPE_RECORD_ENTRY);
   g_type_ensure (GEWU_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (GEWU_TYPE_ASSESSMENT_PAGE);
   g_type_ensure (GEWU_TYPE_BOARD_PAGE);
   g_type_ensure (GEWU_TYPE_GRIDS_PAGE);
   g_type_ensure (GEWU_TYPE_ISSUE_PAGE);

@@ -75,11 +75,7 @@ assess_board (GewuBoardResult  *self,
   if (!gewu_streaks_apply (self->board, measures, self->scores, error))
     return FALSE;
 
-  for (guint i = 0; i < self->scores->len; i++)
-    if (!gewu_pay_apply (self->board, measures, g_ptr_array_index (self->scores, i), error))
-      return FALSE;
-
-  return TRUE;
+  return gewu_pay_apply (self->board, measures, self->scores, error);
 }
 
 GewuAssessmentResult *

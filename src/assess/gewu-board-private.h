@@ -22,9 +22,16 @@ GewuItem    *gewu_item_read        (GewuPlace        *place,
                                     GewuMeasureScope *scope,
                                     const GewuBoard  *board);
 void         gewu_item_free        (GewuItem         *self);
+/* Whether somebody may get the average of the others' points. */
+gboolean     gewu_item_uses_average (const GewuItem  *self);
 /* The class that "class" names, one of those that board has already; NULL: none. */
 const GewuItemClass *gewu_item_class_read (GewuPlace       *place,
                                     const GewuBoard  *board);
+/* GewuCondition of a list that may be missing; (transfer full). */
+GPtrArray   *gewu_conditions_read  (GewuPlace        *place,
+                                    const char       *member,
+                                    GewuMeasureScope *scope);
+void         gewu_condition_free   (GewuCondition    *self);
 GewuLimits   gewu_limits_read      (GewuPlace        *place,
                                     const char       *floor_member,
                                     const char       *cap_member);
@@ -73,6 +80,19 @@ int          gewu_share_count_places (GewuDecimal     share,
                                     guint             n_ranked,
                                     GewuRounding      rounding);
 
+/* Why a condition is not met, and the limit that is missed; GEWU_UNRANKED_NOT: it is met. */
+typedef struct
+{
+  GewuUnranked why;
+  GewuDecimal  limit;
+} GewuUnmet;
+
+/* FALSE with GEWU_ERROR_MEASURES or _RANGE. */
+gboolean     gewu_condition_check  (const GewuCondition *self,
+                                    GewuMeasures     *measures,
+                                    guint             subject,
+                                    GewuUnmet        *unmet,
+                                    GError          **error);
 /* Holds value inside the limits and says which one did it. */
 GewuLimit    gewu_limits_hold      (const GewuLimits *self,
                                     GewuDecimal      *value);
@@ -92,8 +112,6 @@ gboolean     gewu_score_add_up     (GewuScore        *self,
 GewuReason   gewu_score_leave_unranked (GewuScore    *self,
                                     GewuValue         value,
                                     const GewuMeasure *measure);
-/* As if the scheme did not have its item. */
-gboolean     gewu_score_line_is_left_out (const GewuScoreLine *self);
 /* Every correction must fit the scheme, or GEWU_ERROR_MEASURES. */
 gboolean     gewu_corrections_check (GewuScheme      *scheme,
                                     GewuMeasures     *measures,
@@ -111,6 +129,13 @@ void         gewu_score_free       (GewuScore        *self);
 /* Fails with GEWU_ERROR_RANGE for a subject and the place in its score. */
 gboolean     gewu_score_fail       (const GewuScore  *self,
                                     const char       *place,
+                                    GError          **error);
+/* What a score is ranked by; none where there is nothing to rank by. */
+gboolean     gewu_ranking_key_evaluate (const GewuRankingKey *key,
+                                    const GewuBoard  *board,
+                                    GewuMeasures     *measures,
+                                    const GewuScore  *score,
+                                    GewuValue        *value,
                                     GError          **error);
 /* Sets rank, rank_from_bottom, tied and unranked, and sorts by group and rank. */
 gboolean     gewu_ranking_apply    (const GewuBoard  *board,
@@ -140,7 +165,7 @@ void         gewu_score_lower_grade (GewuScore       *self,
                                     const char       *at_most);
 gboolean     gewu_pay_apply        (const GewuBoard  *board,
                                     GewuMeasures     *measures,
-                                    GewuScore        *score,
+                                    GPtrArray        *scores,
                                     GError          **error);
 void         gewu_warnings_add     (GArray           *warnings,
                                     GewuWarningCode   code,

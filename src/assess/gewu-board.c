@@ -18,15 +18,6 @@ free_class (gpointer data)
   g_free (self);
 }
 
-static void
-free_condition (gpointer data)
-{
-  GewuCondition *self = data;
-
-  gewu_measure_unref (self->measure);
-  g_free (self);
-}
-
 GewuNoun
 gewu_board_read_noun (GewuPlace *place)
 {
@@ -139,26 +130,6 @@ read_items (GewuPlace        *place,
 }
 
 static void
-read_conditions (GewuPlace        *place,
-                 GewuMeasureScope *scope,
-                 GewuBoard        *self)
-{
-  g_autoptr (GPtrArray) places = gewu_place_get_objects (place, "conditions");
-
-  for (guint i = 0; i < places->len; i++)
-    {
-      GewuPlace *at = g_ptr_array_index (places, i);
-      GewuCondition *condition = g_new0 (GewuCondition, 1);
-
-      g_ptr_array_add (self->conditions, condition);
-      condition->measure = gewu_measure_read (at, scope);
-      condition->limits = gewu_limits_read (at, "at-least", "at-most");
-      if (!condition->limits.has_floor && !condition->limits.has_cap)
-        gewu_place_fail (at, "at-least", "missing");
-    }
-}
-
-static void
 read_score (GewuPlace        *place,
             GewuMeasureScope *scope,
             GewuBoard        *self)
@@ -219,7 +190,6 @@ gewu_board_read (GewuPlace        *place,
 
   self->classes = g_ptr_array_new_with_free_func (free_class);
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_item_free);
-  self->conditions = g_ptr_array_new_with_free_func (free_condition);
   self->streaks = g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_streak_free);
   self->measures = g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_measure_unref);
   scope->needed = self->measures;
@@ -233,7 +203,7 @@ gewu_board_read (GewuPlace        *place,
     self->grades = gewu_grades_read (gewu_place_get_object (place, "grades"));
   read_items (place, scope, ids, self);
   read_score (place, scope, self);
-  read_conditions (place, scope, self);
+  self->conditions = gewu_conditions_read (place, "conditions", scope);
   read_consequences (place, scope, self);
 
   return self;

@@ -44,6 +44,7 @@ struct _GewuItemClass
 typedef enum
 {
   GEWU_FALLBACK_NONE,               /* no score, not ranked */
+  GEWU_FALLBACK_AVERAGE,            /* of the points of those who have something to score by */
   GEWU_FALLBACK_POINTS,
   GEWU_FALLBACK_SKIP,               /* as if the scheme did not have the item */
 } GewuFallbackKind;
@@ -61,6 +62,13 @@ typedef struct
   GewuDecimal  value;
 } GewuOperand;
 
+/* A measure within limits: else a subject is not ranked, or an item does not apply. */
+typedef struct
+{
+  GewuMeasure *measure;
+  GewuLimits   limits;
+} GewuCondition;
+
 typedef struct
 {
   char                *id;
@@ -69,7 +77,8 @@ typedef struct
   GewuMeasure         *measure;     /* NULL: the rule takes none */
   const GewuItemClass *item_class;  /* NULL: none */
   char               **groups;      /* it is for these only; NULL: for all */
-  gboolean             within_group;/* a comparing rule compares within the group */
+  GPtrArray           *when;        /* GewuCondition: it is for those who meet all of them */
+  gboolean             within_group;/* a comparing rule and an average compare within the group */
   GewuLimits           limits;
   gboolean             has_full;    /* the full mark is known */
   GewuDecimal          full;
@@ -89,13 +98,6 @@ typedef struct
   /*< private >*/
   struct _GewuRule    *rule;
 } GewuItem;
-
-/* A subject outside the limits is scored but not ranked. */
-typedef struct
-{
-  GewuMeasure *measure;
-  GewuLimits   limits;
-} GewuCondition;
 
 typedef enum
 {
@@ -140,6 +142,8 @@ typedef struct
   gboolean     has_share;
   GewuDecimal  share;               /* per cent of the ranked; the last of points is for the rest */
   GewuRounding rounding;            /* of the share to places */
+  gboolean     has_limit;           /* only for scores from limit on, at the bottom below it */
+  GewuDecimal  limit;
   char        *label;               /* NULL: none */
 } GewuBand;
 
@@ -199,6 +203,10 @@ typedef enum
 typedef struct
 {
   GewuOperand  base;                /* yuan */
+  gboolean     has_pool;            /* in place of base … */
+  GewuDecimal  pool;                /* … so many yuan are shared out */
+  gboolean     has_times;
+  GewuOperand  times;               /* coefficient of the base, or of the share in the pool */
   GewuMeasure *months;              /* in post; NULL with months_in_period: always all */
   GewuMeasure *months_in_period;
   GewuPayBy    by;
@@ -241,7 +249,7 @@ typedef struct
   GewuDecimal  scale;               /* 折算: the full marks that apply become so many */
   gboolean     has_times;
   GewuOperand  times;
-  GPtrArray   *conditions;          /* GewuCondition */
+  GPtrArray   *conditions;          /* GewuCondition: who does not meet all is not ranked */
   GewuRanking *ranking;             /* NULL: nobody is ranked */
   GewuBands   *bands;               /* NULL: no awards */
   GewuGrades  *grades;              /* NULL: no grades */

@@ -5,6 +5,8 @@
 
 #include "gewu-comparison.h"
 
+#include "gewu-board-private.h"
+
 #include <string.h>
 
 /* A line and how many of the same name stand before it: there may be several adjustments. */
@@ -108,6 +110,66 @@ gewu_comparison_list_lines (const GewuScore *own,
 
   g_array_sort (differences, compare_differences);
   return differences;
+}
+
+static GewuValue
+evaluate (const GewuRankingKey *key,
+          const GewuBoard      *board,
+          GewuMeasures         *measures,
+          const GewuScore      *score)
+{
+  GewuValue value = GEWU_VALUE_NONE;
+
+  /* The ranking has done this already: it cannot fail. */
+  gewu_ranking_key_evaluate (key, board, measures, score, &value, NULL);
+  return value;
+}
+
+static gboolean
+is_same (GewuValue a,
+         GewuValue b)
+{
+  if (!gewu_value_has_quotient (a) || !gewu_value_has_quotient (b))
+    return gewu_value_has_quotient (a) == gewu_value_has_quotient (b);
+
+  return gewu_ratio_compare (a.ratio, b.ratio) == 0;
+}
+
+static gboolean
+are_ranked_together (const GewuBoard *board,
+                     const GewuScore *own,
+                     const GewuScore *other)
+{
+  return own->rank > 0 && other->rank > 0 &&
+         (!board->ranking->by_group || g_strcmp0 (own->subject->group, other->subject->group) == 0);
+}
+
+GewuKeyDifference
+gewu_comparison_find_key (const GewuBoard *board,
+                          GewuMeasures    *measures,
+                          const GewuScore *own,
+                          const GewuScore *other)
+{
+  GewuKeyDifference difference = { NULL, GEWU_VALUE_NONE, GEWU_VALUE_NONE, FALSE };
+
+  if (!are_ranked_together (board, own, other))
+    return difference;
+
+  for (guint i = 0; i < board->ranking->keys->len; i++)
+    {
+      const GewuRankingKey *key = &g_array_index (board->ranking->keys, GewuRankingKey, i);
+
+      difference.own = evaluate (key, board, measures, own);
+      difference.other = evaluate (key, board, measures, other);
+      if (!is_same (difference.own, difference.other))
+        {
+          difference.key = key;
+          return difference;
+        }
+    }
+  difference.tied = TRUE;
+
+  return difference;
 }
 
 static void

@@ -26,6 +26,21 @@ typedef struct
 GArray *gewu_comparison_list_lines (const GewuScore       *own,
                                     const GewuScore       *other);
 
+/* What puts two ranked scores of a board apart. */
+typedef struct
+{
+  const GewuRankingKey *key;    /* NULL: nothing, or they are not ranked together */
+  GewuValue             own;    /* none: nothing to rank by */
+  GewuValue             other;
+  gboolean              tied;   /* they share their place */
+} GewuKeyDifference;
+
+/* The first key of the ranking by which they differ. measures: those of their result. */
+GewuKeyDifference gewu_comparison_find_key (const GewuBoard *board,
+                                            GewuMeasures    *measures,
+                                            const GewuScore *own,
+                                            const GewuScore *other);
+
 /* One subject in two results of the same board. */
 typedef struct
 {

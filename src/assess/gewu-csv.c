@@ -6,6 +6,7 @@
 #include "gewu-csv.h"
 
 #include "gewu-error.h"
+#include "gewu-number.h"
 
 #include <string.h>
 
@@ -250,7 +251,8 @@ gewu_csv_get_number (GewuCsv      *self,
 
   *found = *cell != '\0';
   if (*found && !gewu_decimal_parse (cell, number))
-    return gewu_csv_fail (self, g_ptr_array_index (self->columns, column), "not a number", error);
+    return gewu_csv_fail (self, g_ptr_array_index (self->columns, column),
+                          gewu_number_find_mistake (cell), error);
 
   return TRUE;
 }

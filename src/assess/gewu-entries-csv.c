@@ -4,6 +4,7 @@
  */
 
 #include "gewu-csv.h"
+#include "gewu-entries-private.h"
 #include "gewu-entries.h"
 
 #define N_NEEDED 3
@@ -54,7 +55,11 @@ check_row (GewuScheme          *scheme,
 
   column = gewu_entries_check_row (entry, row);
   if (column != NULL)
-    return gewu_csv_fail (csv, column, "not allowed", error);
+    {
+      g_autofree char *cause = gewu_entries_explain (entry, column);
+
+      return gewu_csv_fail (csv, column, cause, error);
+    }
 
   return TRUE;
 }

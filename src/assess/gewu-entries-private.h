@@ -16,8 +16,11 @@ G_BEGIN_DECLS
  * measures as keys. (transfer full) */
 GPtrArray *gewu_entries_read   (GewuPlace                  *scheme,
                                 GHashTable                 *computed);
-/* FALSE when it does not fit. rows are GewuEntryRow of one subject and of this entry that count, may
- * none of those that were entered; NULL: nothing was entered. */
+/* Why the value in this column is refused: "not one of leader, peers". (transfer full) */
+char      *gewu_entries_explain (const GewuEntryDeclaration *self,
+                                 const char                 *column);
+/* FALSE when it does not fit. rows are those GewuEntryRow of one subject and of this entry that
+ * count, maybe none of those that were entered; NULL: nothing was entered. */
 gboolean   gewu_entry_evaluate (const GewuEntryDeclaration *self,
                                 GPtrArray                  *rows,
                                 GewuValue                  *value);

@@ -74,6 +74,26 @@ gewu_entries_check_row (const GewuEntryDeclaration *declaration,
   return NULL;
 }
 
+char *
+gewu_entries_explain (const GewuEntryDeclaration *self,
+                      const char                 *column)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; strcmp (column, "rater") == 0 && i < self->raters->len; i++)
+    g_ptr_array_add (ids, ((GewuRater *) g_ptr_array_index (self->raters, i))->id);
+  for (guint i = 0; strcmp (column, "finder") == 0 && i < self->finders->len; i++)
+    g_ptr_array_add (ids, ((GewuFinder *) g_ptr_array_index (self->finders, i))->id);
+  if (ids->len == 0)
+    return g_strdup ("not allowed");
+
+  g_ptr_array_add (ids, NULL);
+  list = g_strjoinv (", ", (char **) ids->pdata);
+
+  return g_strconcat ("not one of ", list, NULL);
+}
+
 static gboolean
 fail (GewuMeasures  *measures,
       guint          subject,
@@ -185,8 +205,9 @@ check_rows (GewuScheme    *scheme,
       if (column != NULL)
         {
           g_autofree char *place = g_strdup_printf ("%s.%s", row->entry, column);
+          g_autofree char *cause = gewu_entries_explain (entry, column);
 
-          return fail (measures, row->subject, place, GEWU_ERROR_MEASURES, "not allowed", error);
+          return fail (measures, row->subject, place, GEWU_ERROR_MEASURES, cause, error);
         }
       if (gewu_measures_has (measures, row->entry))
         return fail (measures, row->subject, row->entry, GEWU_ERROR_MEASURES,

@@ -80,6 +80,21 @@ add_full_marks (const GewuBoard *board,
   return found;
 }
 
+/* Which full marks come together depends on the case. */
+static gboolean
+has_cases (const GewuBoard *board)
+{
+  for (guint i = 0; i < board->items->len; i++)
+    {
+      const GewuItem *item = g_ptr_array_index (board->items, i);
+
+      if (item->has_full && item->when->len > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 check_full_marks (GPtrArray       *findings,
                   const GewuBoard *board,
@@ -87,6 +102,9 @@ check_full_marks (GPtrArray       *findings,
 {
   g_autoptr (GPtrArray) groups = list_groups (board);
   GewuDecimal wanted = board->has_scale ? board->scale : board->limits.cap;
+
+  if (has_cases (board))
+    return;
 
   for (guint i = 0; (board->has_scale || board->limits.has_cap) && i < groups->len; i++)
     {
@@ -148,6 +166,14 @@ check_band (GPtrArray       *findings,
                        member);
 }
 
+/* No score is good enough for the first and bad enough for the last. */
+static gboolean
+are_apart (const GewuBands *self)
+{
+  return self->top.has_limit && self->bottom.has_limit &&
+         gewu_decimal_compare (self->top.limit, self->bottom.limit) >= 0;
+}
+
 static void
 check_bands (GPtrArray       *findings,
              const GewuBoard *board,
@@ -159,7 +185,9 @@ check_bands (GPtrArray       *findings,
   check_band (findings, board, &bands->top, "top", place);
   check_band (findings, board, &bands->bottom, "bottom", place);
 
-  if (top > 0 && bottom > 0 && !bands->top.has_share && !bands->bottom.has_share)
+  /* Where the scheme says who goes without, or which end counts, they are meant to meet. */
+  if (bands->both_ends == GEWU_BOTH_ENDS_REFUSE && top > 0 && bottom > 0 &&
+      !bands->top.has_share && !bands->bottom.has_share && !are_apart (bands))
     gewu_findings_add (findings, GEWU_SCHEME_FINDING_AWARDS_OVERLAP, board->title, "%s.bands",
                        place)->a = gewu_decimal_from_int (top + bottom - 1);
 }

@@ -236,15 +236,32 @@ check_comparing (GPtrArray      *findings,
   finding->b = item->full;
 }
 
+/* Who has no cases is not ranked by it in any case. */
+static gboolean
+is_ranked_by (const GewuBoard *board,
+              const GewuItem  *item)
+{
+  const GewuRankingKey *first;
+
+  if (board->ranking == NULL)
+    return FALSE;
+  first = &g_array_index (board->ranking->keys, GewuRankingKey, 0);
+
+  return first->by == GEWU_RANKING_BY_MEASURE &&
+         g_str_equal (first->measure->key, item->measure->key);
+}
+
 void
-gewu_findings_item (GPtrArray      *findings,
-                    GewuScheme     *scheme,
-                    const GewuItem *item,
-                    const char     *place)
+gewu_findings_item (GPtrArray       *findings,
+                    GewuScheme      *scheme,
+                    const GewuBoard *board,
+                    const GewuItem  *item,
+                    const char      *place)
 {
   Trial trial = { item };
 
-  if (item->measure != NULL && is_rate (scheme, item) && item->empty.kind == GEWU_FALLBACK_NONE)
+  if (item->measure != NULL && is_rate (scheme, item) &&
+      item->empty.kind == GEWU_FALLBACK_NONE && !is_ranked_by (board, item))
     gewu_findings_add (findings, GEWU_SCHEME_FINDING_NO_EMPTY, item->title, "%s", place);
 
   if (item->rule->kind->apply == NULL)

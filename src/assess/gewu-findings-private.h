@@ -18,6 +18,7 @@ GewuSchemeFinding *gewu_findings_add   (GPtrArray             *findings,
                                         ...) G_GNUC_PRINTF (4, 5);
 void               gewu_findings_item  (GPtrArray             *findings,
                                         GewuScheme            *scheme,
+                                        const GewuBoard       *board,
                                         const GewuItem        *item,
                                         const char            *place);
 void               gewu_findings_board (GPtrArray             *findings,

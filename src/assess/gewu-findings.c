@@ -86,8 +86,19 @@ pay_uses (const GewuPayRule *pay,
     if (((GewuPayExtra *) g_ptr_array_index (pay->extras, i))->measure == measure)
       return TRUE;
 
-  return pay->base.measure == measure || pay->months == measure ||
-         pay->months_in_period == measure;
+  return pay->base.measure == measure || pay->times.measure == measure ||
+         pay->months == measure || pay->months_in_period == measure;
+}
+
+static gboolean
+conditions_use (GPtrArray         *conditions,
+                const GewuMeasure *measure)
+{
+  for (guint i = 0; i < conditions->len; i++)
+    if (((GewuCondition *) g_ptr_array_index (conditions, i))->measure == measure)
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
@@ -98,7 +109,8 @@ items_use (const GewuBoard   *board,
     {
       const GewuItem *item = g_ptr_array_index (board->items, i);
 
-      if (item->measure == measure || item->times.measure == measure)
+      if (item->measure == measure || item->times.measure == measure ||
+          conditions_use (item->when, measure))
         return TRUE;
     }
 
@@ -109,9 +121,6 @@ static gboolean
 board_uses (const GewuBoard   *board,
             const GewuMeasure *measure)
 {
-  for (guint i = 0; i < board->conditions->len; i++)
-    if (((GewuCondition *) g_ptr_array_index (board->conditions, i))->measure == measure)
-      return TRUE;
   for (guint i = 0; i < board->streaks->len; i++)
     if (((GewuStreakRule *) g_ptr_array_index (board->streaks, i))->before == measure)
       return TRUE;
@@ -119,7 +128,8 @@ board_uses (const GewuBoard   *board,
     if (g_array_index (board->ranking->keys, GewuRankingKey, i).measure == measure)
       return TRUE;
 
-  return items_use (board, measure) || board->times.measure == measure ||
+  return items_use (board, measure) || conditions_use (board->conditions, measure) ||
+         board->times.measure == measure ||
          (board->pay != NULL && pay_uses (board->pay, measure));
 }
 
@@ -159,7 +169,7 @@ check_measures (GPtrArray  *findings,
 
       for (guint t = 0; measure->kind == GEWU_MEASURE_AVERAGE && t < measure->terms->len; t++)
         sum.millionths += g_array_index (measure->terms, GewuMeasureTerm, t).factor.millionths;
-      if (measure->kind == GEWU_MEASURE_AVERAGE)
+      if (measure->kind == GEWU_MEASURE_AVERAGE && !measure->is_mean)
         check_weights (findings, sum, measure->name, "measures", i, "average");
       if (!is_used (scheme, measure))
         gewu_findings_add (findings, GEWU_SCHEME_FINDING_UNUSED_MEASURE, measure->name,
@@ -203,7 +213,7 @@ gewu_findings_list (GewuScheme *scheme)
         {
           g_autofree char *at = g_strdup_printf ("%s.items[%u]", place, k);
 
-          gewu_findings_item (findings, scheme, g_ptr_array_index (board->items, k), at);
+          gewu_findings_item (findings, scheme, board, g_ptr_array_index (board->items, k), at);
         }
       gewu_findings_board (findings, board, place);
     }

@@ -25,7 +25,7 @@ typedef enum
   GEWU_SCHEME_FINDING_UNUSED_ENTRY,       /* no item uses the entry */
   GEWU_SCHEME_FINDING_UNUSED_MEASURE,     /* no item uses the computed measure */
   GEWU_SCHEME_FINDING_REPEATED_KEY,       /* a tie-break key repeats an earlier one */
-  GEWU_SCHEME_FINDING_AWARDS_OVERLAP,     /* in a group of a or fewer, both ends reach one subject */
+  GEWU_SCHEME_FINDING_AWARDS_OVERLAP,     /* in a group of a or fewer, both reach one subject */
   GEWU_N_SCHEME_FINDINGS
 } GewuSchemeFindingCode;
 

@@ -60,12 +60,20 @@ read_fallback (GewuPlace  *place,
 {
   GewuFallback self = { GEWU_FALLBACK_NONE };
 
-  if (gewu_place_is (place, member, "skip"))
-    {
-      g_free (gewu_place_get_text (place, member));
-      self.kind = GEWU_FALLBACK_SKIP;
-    }
-  else if (gewu_place_find_decimal (place, member, &self.points))
+  static const struct
+  {
+    const char       *id;
+    GewuFallbackKind  kind;
+  } words[] = { { "skip", GEWU_FALLBACK_SKIP }, { "average", GEWU_FALLBACK_AVERAGE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (gewu_place_is (place, member, words[i].id))
+      {
+        g_free (gewu_place_get_text (place, member));
+        return (GewuFallback) { words[i].kind };
+      }
+
+  if (gewu_place_find_decimal (place, member, &self.points))
     self.kind = GEWU_FALLBACK_POINTS;
 
   return self;
@@ -91,17 +99,26 @@ read_measure (GewuPlace        *place,
       gewu_place_fail (place, members[i], "not for this rule");
 }
 
+gboolean
+gewu_item_uses_average (const GewuItem *self)
+{
+  return self->empty.kind == GEWU_FALLBACK_AVERAGE || self->absent.kind == GEWU_FALLBACK_AVERAGE;
+}
+
 static void
-read_subjects (GewuPlace *place,
-               GewuItem  *self)
+read_subjects (GewuPlace        *place,
+               GewuMeasureScope *scope,
+               GewuItem         *self)
 {
   static const char *const ids[] = { "board", "group", NULL };
 
   if (gewu_place_has (place, "groups"))
     self->groups = gewu_place_get_list (place, "groups");
+  self->when = gewu_conditions_read (place, "when", scope);
 
   self->within_group = gewu_place_get_choice (place, "within", ids) == 1;
-  if (gewu_place_has (place, "within") && !self->rule->kind->description.compares)
+  if (gewu_place_has (place, "within") && !self->rule->kind->description.compares &&
+      !gewu_item_uses_average (self))
     gewu_place_fail (place, "within", "not for this rule");
 }
 
@@ -134,7 +151,7 @@ gewu_item_read (GewuPlace        *place,
   self->rule_kind = self->rule->kind->description.id;
   self->item_class = gewu_item_class_read (place, board);
   read_measure (place, scope, self);
-  read_subjects (place, self);
+  read_subjects (place, scope, self);
   read_points (place, scope, self);
   read_veto (place, board, self);
 
@@ -145,6 +162,7 @@ void
 gewu_item_free (GewuItem *self)
 {
   g_clear_pointer (&self->measure, gewu_measure_unref);
+  g_ptr_array_unref (self->when);
   gewu_operand_clear (&self->times);
   gewu_rule_free (self->rule);
   g_strfreev (self->groups);

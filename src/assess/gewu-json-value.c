@@ -5,6 +5,8 @@
 
 #include "gewu-json.h"
 
+#include "gewu-number.h"
+
 #include <string.h>
 
 #define MAX_TEXT 200
@@ -68,8 +70,10 @@ gewu_json_read_decimal (JsonNode    *node,
 
   if (type == G_TYPE_DOUBLE)
     return "a number with a fraction must be a text";
-  if (type != G_TYPE_STRING || !is_plain_decimal (json_node_get_string (node)))
+  if (type != G_TYPE_STRING)
     return "not a number";
+  if (!is_plain_decimal (json_node_get_string (node)))
+    return gewu_number_find_mistake (json_node_get_string (node));
 
   /* So few digits are always in range. */
   gewu_decimal_parse (json_node_get_string (node), value);

@@ -105,6 +105,8 @@ skip_token (Scan *scan)
     return skip_string (scan);
   if (*scan->at == '-' || g_ascii_isdigit (*scan->at))
     return skip_number (scan);
+  if ((guchar) *scan->at > 0x7f)
+    return "full-width characters outside quotes";
   if (strchr ("{}[]:, \t\r\ntruefalsn", *scan->at) == NULL)
     return "not JSON";
 
@@ -158,11 +160,18 @@ object_member_cb (JsonParser *parser,
 /* The line is known only while the parser runs. */
 static void
 error_cb (JsonParser   *parser,
-          const GError *error G_GNUC_UNUSED,
+          const GError *error,
           Parse        *parse)
 {
+  const char *cause = "not JSON";
+
+  if (g_error_matches (error, JSON_PARSER_ERROR, JSON_PARSER_ERROR_MISSING_COMMA))
+    cause = "a comma is missing";
+  else if (g_error_matches (error, JSON_PARSER_ERROR, JSON_PARSER_ERROR_TRAILING_COMMA))
+    cause = "a comma too many";
+
   if (parse->mistake == NULL)
-    parse->mistake = g_strdup_printf ("line %u: not JSON", json_parser_get_current_line (parser));
+    parse->mistake = g_strdup_printf ("line %u: %s", json_parser_get_current_line (parser), cause);
 }
 
 static JsonNode *

@@ -124,22 +124,34 @@ gewu_measure_read (GewuPlace        *place,
   return g_atomic_rc_box_acquire (computed);
 }
 
-/* factor: the member of that name; "weight" must be there, NULL: none. */
+static gboolean
+have_weights (GPtrArray *places)
+{
+  for (guint i = 0; i < places->len; i++)
+    if (gewu_place_has (g_ptr_array_index (places, i), "weight"))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* factor: the member of that name; "weight" is there in all or in none, NULL: none. */
 static GArray *
 read_terms (GewuPlace  *place,
             const char *member,
-            const char *factor)
+            const char *factor,
+            gboolean   *weighted)
 {
   g_autoptr (GPtrArray) places = gewu_place_get_objects (place, member);
   GArray *terms = g_array_new (FALSE, TRUE, sizeof (GewuMeasureTerm));
 
+  *weighted = have_weights (places);
   g_array_set_clear_func (terms, clear_term);
   for (guint i = 0; i < places->len; i++)
     {
       GewuPlace *at = g_ptr_array_index (places, i);
       GewuMeasureTerm term = { read_table_measure (at), { GEWU_DECIMAL_ONE } };
 
-      if (g_strcmp0 (factor, "weight") == 0)
+      if (*weighted && g_strcmp0 (factor, "weight") == 0)
         term.factor = gewu_place_get_positive (at, factor);
       else if (factor != NULL)
         gewu_place_find_decimal (at, factor, &term.factor);
@@ -184,8 +196,9 @@ read_quotient (GewuPlace   *place,
                GewuMeasure *self)
 {
   static const char *const results[] = { "rate", "number", NULL };
+  gboolean weighted;
 
-  self->denominator = read_terms (place, "denominator", "factor");
+  self->denominator = read_terms (place, "denominator", "factor", &weighted);
   if (gewu_place_get_choice (place, "as", results) == 1)
     self->kind = GEWU_MEASURE_QUOTIENT;
 }
@@ -196,6 +209,7 @@ read_kind (GewuPlace   *place,
 {
   static const char *const missing[] = { "absent", "reweight", NULL };
   guint i = find_computed_kind (place);
+  gboolean weighted;
 
   if (i == G_N_ELEMENTS (computed_kinds) && gewu_place_has (place, "score-of"))
     {
@@ -206,11 +220,14 @@ read_kind (GewuPlace   *place,
 
   i = MIN (i, G_N_ELEMENTS (computed_kinds) - 1);
   self->kind = computed_kinds[i].kind;
-  self->terms = read_terms (place, computed_kinds[i].member, computed_kinds[i].factor);
+  self->terms = read_terms (place, computed_kinds[i].member, computed_kinds[i].factor, &weighted);
   if (self->kind == GEWU_MEASURE_RATE)
     read_quotient (place, self);
   else if (self->kind == GEWU_MEASURE_AVERAGE)
-    self->reweight = gewu_place_get_choice (place, "missing", missing) == 1;
+    {
+      self->is_mean = !weighted;
+      self->reweight = gewu_place_get_choice (place, "missing", missing) == 1;
+    }
 }
 
 static GewuMeasure *

@@ -116,15 +116,16 @@ average (const GewuMeasure *self,
          const Parts       *parts,
          GewuValue         *value)
 {
-  GewuFraction made_up = gewu_fraction_divide (gewu_fraction_multiply (parts->sum, parts->all),
-                                               parts->factors);
+  GewuFraction mean = gewu_fraction_divide (parts->sum, parts->factors);
+  GewuFraction made_up = gewu_fraction_multiply (mean, parts->all);
 
   *value = GEWU_VALUE_NONE;
   if (!parts->is_whole && (!self->reweight || parts->highest.kind == GEWU_VALUE_ABSENT))
     return TRUE;
 
   value->kind = GEWU_VALUE_NUMBER;
-  return gewu_fraction_to_ratio (parts->is_whole ? parts->sum : made_up, &value->ratio);
+  return gewu_fraction_to_ratio (self->is_mean ? mean : parts->is_whole ? parts->sum : made_up,
+                                 &value->ratio);
 }
 
 static gboolean

@@ -20,7 +20,7 @@ typedef enum
   GEWU_MEASURE_QUOTIENT,   /* two sums: a number */
   GEWU_MEASURE_HIGHEST,
   GEWU_MEASURE_LOWEST,
-  GEWU_MEASURE_AVERAGE,    /* Σ weight × part */
+  GEWU_MEASURE_AVERAGE,    /* Σ weight × part, or the mean of the parts */
   GEWU_MEASURE_SCORE,      /* of an earlier board */
 } GewuMeasureKind;
 
@@ -41,6 +41,7 @@ struct _GewuMeasure
   GArray         *terms;        /* GewuMeasureTerm: its parts, or its numerator; NULL: none */
   GArray         *denominator;  /* GewuMeasureTerm of a rate or a quotient; NULL: none */
   gboolean        reweight;     /* of an average: the parts that are there make up for the others */
+  gboolean        is_mean;      /* of an average: no part has a weight, each counts the same */
   char           *board;        /* id, of SCORE; NULL: none */
 };
 

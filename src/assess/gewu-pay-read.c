@@ -39,6 +39,27 @@ read_months (GewuPlace        *place,
     gewu_measure_read (gewu_place_get_object (place, "months-in-period"), scope);
 }
 
+/* What there is to begin with: a base of each, or a pool for all of them. */
+static void
+read_base (GewuPlace        *place,
+           GewuMeasureScope *scope,
+           GewuPayRule      *self)
+{
+  self->has_pool = gewu_place_has (place, "pool");
+  self->has_times = gewu_place_has (place, "times");
+  if (self->has_times)
+    self->times = gewu_operand_read (place, "times", scope);
+  if (!self->has_pool)
+    {
+      self->base = gewu_operand_read (place, "base", scope);
+      return;
+    }
+
+  self->pool = gewu_place_get_positive (place, "pool");
+  if (gewu_place_has (place, "base"))
+    gewu_place_fail (place, "pool", "given together with base");
+}
+
 /* What the score does to the pay. */
 static void
 read_effect (GewuPlace   *place,
@@ -49,6 +70,10 @@ read_effect (GewuPlace   *place,
 
   if (per_point && proportion)
     gewu_place_fail (place, "proportion", "given together with per-point");
+  if (per_point && self->has_pool)
+    gewu_place_fail (place, "per-point", "given together with pool");
+  if (proportion && self->has_pool)
+    gewu_place_fail (place, "proportion", "given together with pool");
   self->by = proportion ? GEWU_PAY_BY_PROPORTION
              : per_point ? GEWU_PAY_BY_POINTS_OFF : GEWU_PAY_BY_NOTHING;
 
@@ -185,7 +210,7 @@ gewu_pay_read (GewuPlace        *place,
   self->ranks = g_array_new (FALSE, FALSE, sizeof (GewuPayRank));
   self->extras = g_ptr_array_new_with_free_func (free_extra);
 
-  self->base = gewu_operand_read (place, "base", scope);
+  read_base (place, scope, self);
   read_months (place, scope, self);
   read_effect (place, self);
   read_grades (place, board, self);
@@ -205,6 +230,7 @@ void
 gewu_pay_free (GewuPayRule *self)
 {
   gewu_operand_clear (&self->base);
+  gewu_operand_clear (&self->times);
   g_clear_pointer (&self->months, gewu_measure_unref);
   g_clear_pointer (&self->months_in_period, gewu_measure_unref);
   g_ptr_array_unref (self->grades);

@@ -14,6 +14,8 @@ typedef struct
   const GewuPayRule *rule;
   GewuMeasures      *measures;
   const GewuScore   *score;
+  GewuDecimal        weight;    /* in the pool … */
+  GewuDecimal        weights;   /* … and of all who share it */
   GewuPay            pay;
   GewuDecimal        total;     /* of the lines so far */
   gboolean           fits;      /* FALSE: a number was out of range */
@@ -75,17 +77,127 @@ show (GewuValue  value,
   return number;
 }
 
+/* What there is to begin with, as it was measured. */
+typedef struct
+{
+  GewuValue base;      /* 0 with a pool */
+  GewuValue times;     /* 1 where the rule has none … */
+  GewuValue months;    /* … and these, too */
+  GewuValue of;
+} Inputs;
+
+static gboolean
+measure (const Payment     *self,
+         const GewuMeasure *measure,
+         GewuValue         *value,
+         GError           **error)
+{
+  return measure == NULL ||
+         gewu_measure_evaluate_as (measure, GEWU_VALUE_NUMBER, self->measures, self->score->index,
+                                   value, error);
+}
+
+static gboolean
+measure_inputs (const Payment  *self,
+                Inputs         *inputs,
+                GError        **error)
+{
+  const GewuPayRule *rule = self->rule;
+  guint subject = self->score->index;
+  GewuValue one = gewu_value_from_number (gewu_decimal_from_int (1));
+
+  *inputs = (Inputs) { gewu_value_from_number (GEWU_DECIMAL_ZERO), one, one, one };
+
+  return (rule->has_pool || gewu_operand_evaluate (&rule->base, self->measures, subject,
+                                                   &inputs->base, error)) &&
+         (!rule->has_times || gewu_operand_evaluate (&rule->times, self->measures, subject,
+                                                     &inputs->times, error)) &&
+         measure (self, rule->months, &inputs->months, error) &&
+         measure (self, rule->months_in_period, &inputs->of, error);
+}
+
+static gboolean
+inputs_are_there (const Inputs *self)
+{
+  return gewu_value_has_quotient (self->base) && gewu_value_has_quotient (self->times) &&
+         gewu_value_has_quotient (self->months) && gewu_value_has_quotient (self->of) &&
+         self->of.ratio.numerator.millionths > 0;
+}
+
+static GewuFraction
+get_share_of_months (const Inputs *self)
+{
+  return gewu_fraction_divide (gewu_fraction_from_ratio (self->months.ratio),
+                               gewu_fraction_from_ratio (self->of.ratio));
+}
+
+/* Adds what the subject counts in the pool to all weights; nothing when there is nothing to pay
+ * by. */
+static gboolean
+weigh (Payment      *self,
+       GewuDecimal  *weights,
+       GError      **error)
+{
+  GewuFraction product;
+  Inputs inputs;
+
+  if (!measure_inputs (self, &inputs, error))
+    return FALSE;
+  if (!inputs_are_there (&inputs))
+    return TRUE;
+
+  product = gewu_fraction_multiply (
+    gewu_fraction_multiply (gewu_fraction_from_decimal (self->score->score),
+                            gewu_fraction_from_ratio (inputs.times.ratio)),
+    get_share_of_months (&inputs));
+  if (!gewu_fraction_to_decimal (gewu_fraction_at_least_0 (product), GEWU_DECIMAL_PLACES,
+                                 &self->weight) ||
+      !gewu_decimal_add (*weights, self->weight, weights))
+    return gewu_score_fail (self->score, "pay", error);
+
+  return TRUE;
+}
+
 static void
-add_months (Payment   *self,
-            GewuValue  months,
-            GewuValue  of)
+add_months (Payment      *self,
+            const Inputs *inputs)
 {
   GewuPayLine line = { GEWU_PAY_LINE_MONTHS };
-  GewuFraction share = gewu_fraction_divide (gewu_fraction_from_ratio (months.ratio),
-                                             gewu_fraction_from_ratio (of.ratio));
 
-  line.value = gewu_value_from_ratio ((GewuRatio) { show (months, self), show (of, self) });
-  add_rounded (self, line, gewu_fraction_multiply (get_total (self), share));
+  if (self->rule->months == NULL)
+    return;
+
+  line.value = gewu_value_from_ratio ((GewuRatio) { show (inputs->months, self),
+                                                    show (inputs->of, self) });
+  add_rounded (self, line,
+               gewu_fraction_multiply (get_total (self), get_share_of_months (inputs)));
+}
+
+static void
+add_times (Payment      *self,
+           const Inputs *inputs)
+{
+  GewuPayLine line = { GEWU_PAY_LINE_TIMES };
+
+  if (!self->rule->has_times)
+    return;
+
+  line.value = gewu_value_from_number (self->total);
+  line.each = show (inputs->times, self);
+  add_rounded (self, line,
+               gewu_fraction_multiply (get_total (self),
+                                       gewu_fraction_from_ratio (inputs->times.ratio)));
+}
+
+static void
+add_share (Payment *self)
+{
+  GewuRatio share = { self->weight, self->weights };
+  GewuPayLine line = { GEWU_PAY_LINE_BASE, .value = gewu_value_from_ratio (share) };
+
+  add_rounded (self, line,
+               gewu_fraction_multiply (gewu_fraction_from_decimal (self->rule->pool),
+                                       gewu_fraction_from_ratio (share)));
 }
 
 /* FALSE with error. No line is added where there is nothing to pay by. */
@@ -94,27 +206,24 @@ add_base (Payment  *self,
           GError  **error)
 {
   GewuPayLine line = { GEWU_PAY_LINE_BASE };
-  GewuValue base, months = GEWU_VALUE_NONE, of = GEWU_VALUE_NONE;
-  guint subject = self->score->index;
+  Inputs inputs;
 
-  if (!gewu_operand_evaluate (&self->rule->base, self->measures, subject, &base, error))
+  if (!measure_inputs (self, &inputs, error))
     return FALSE;
-  if (self->rule->months != NULL &&
-      (!gewu_measure_evaluate_as (self->rule->months, GEWU_VALUE_NUMBER, self->measures, subject,
-                                  &months, error) ||
-       !gewu_measure_evaluate_as (self->rule->months_in_period, GEWU_VALUE_NUMBER,
-                                  self->measures, subject, &of, error)))
-    return FALSE;
-
-  if (!gewu_value_has_quotient (base) ||
-      (self->rule->months != NULL && (!gewu_value_has_quotient (months) ||
-                                      !gewu_value_has_quotient (of) ||
-                                      of.ratio.numerator.millionths <= 0)))
+  if (!inputs_are_there (&inputs) ||
+      (self->rule->has_pool && self->weights.millionths == 0))
     return TRUE;
 
-  add_line (self, line, gewu_fraction_from_ratio (base.ratio));
-  if (self->rule->months != NULL)
-    add_months (self, months, of);
+  if (self->rule->has_pool)
+    {
+      add_share (self);
+    }
+  else
+    {
+      add_line (self, line, gewu_fraction_from_ratio (inputs.base.ratio));
+      add_months (self, &inputs);
+      add_times (self, &inputs);
+    }
   self->pay.has_value = TRUE;
   self->pay.base = self->total;
 
@@ -296,28 +405,55 @@ add_steps (Payment  *self,
   return TRUE;
 }
 
-gboolean
-gewu_pay_apply (const GewuBoard *board,
-                GewuMeasures    *measures,
-                GewuScore       *score,
-                GError         **error)
+static gboolean
+pay (Payment    *self,
+     GewuScore  *score,
+     GError    **error)
 {
-  Payment payment = { board, board->pay, measures, score, .fits = TRUE };
-
-  if (board->pay == NULL || !score->has_score)
-    return TRUE;
-
-  payment.pay.lines = g_array_new (FALSE, FALSE, sizeof (GewuPayLine));
-  if (!add_base (&payment, error) || (payment.pay.has_value && !add_steps (&payment, error)))
+  self->pay.lines = g_array_new (FALSE, FALSE, sizeof (GewuPayLine));
+  if (!add_base (self, error) || (self->pay.has_value && !add_steps (self, error)))
     {
-      g_array_unref (payment.pay.lines);
+      g_array_unref (self->pay.lines);
       return FALSE;
     }
 
-  if (payment.pay.has_value)
-    score->pay = payment.pay;
+  if (self->pay.has_value)
+    score->pay = self->pay;
   else
-    g_array_unref (payment.pay.lines);
+    g_array_unref (self->pay.lines);
+
+  return TRUE;
+}
+
+gboolean
+gewu_pay_apply (const GewuBoard *board,
+                GewuMeasures    *measures,
+                GPtrArray       *scores,
+                GError         **error)
+{
+  g_autofree Payment *payments = g_new0 (Payment, scores->len);
+  GewuDecimal weights = GEWU_DECIMAL_ZERO;
+
+  if (board->pay == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < scores->len; i++)
+    {
+      GewuScore *score = g_ptr_array_index (scores, i);
+
+      payments[i] = (Payment) { board, board->pay, measures, score, .fits = TRUE };
+      if (board->pay->has_pool && score->has_score && !weigh (&payments[i], &weights, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < scores->len; i++)
+    {
+      GewuScore *score = g_ptr_array_index (scores, i);
+
+      payments[i].weights = weights;
+      if (score->has_score && !pay (&payments[i], score, error))
+        return FALSE;
+    }
 
   return TRUE;
 }

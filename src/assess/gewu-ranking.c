@@ -138,41 +138,19 @@ set_unranked_by_value (GewuScore         *score,
                 measure, GEWU_DECIMAL_ZERO);
 }
 
-/* A rate counts in per cent. */
-static int
-compare_with_limit (GewuValue   value,
-                    GewuDecimal limit)
-{
-  GewuRatio ratio = gewu_value_from_number (limit).ratio;
-
-  if (value.kind == GEWU_VALUE_RATIO)
-    ratio.denominator = gewu_decimal_from_int (100);
-
-  return gewu_ratio_compare (value.ratio, ratio);
-}
-
 static gboolean
 check_condition (const GewuCondition *condition,
                  GewuMeasures        *measures,
                  GewuScore           *score,
                  GError             **error)
 {
-  const GewuLimits *limits = &condition->limits;
-  GewuValue value;
+  GewuUnmet unmet;
 
-  if (!gewu_measure_evaluate (condition->measure, measures, score->index, &value, error))
+  if (!gewu_condition_check (condition, measures, score->index, &unmet, error))
     return FALSE;
 
-  if (!gewu_value_has_quotient (value))
-    {
-      set_unranked_by_value (score, value, condition->measure);
-      return TRUE;
-    }
-
-  if (limits->has_floor && compare_with_limit (value, limits->floor) < 0)
-    set_unranked (score, GEWU_UNRANKED_CONDITION, condition->measure, limits->floor);
-  else if (limits->has_cap && compare_with_limit (value, limits->cap) > 0)
-    set_unranked (score, GEWU_UNRANKED_CONDITION, condition->measure, limits->cap);
+  if (unmet.why != GEWU_UNRANKED_NOT)
+    set_unranked (score, unmet.why, condition->measure, unmet.limit);
 
   return TRUE;
 }
@@ -181,7 +159,7 @@ check_condition (const GewuCondition *condition,
 static GewuValue
 get_item_value (const GewuScoreLine *line)
 {
-  if (line->reason == GEWU_REASON_SKIPPED || line->reason == GEWU_REASON_OTHER_GROUP)
+  if (gewu_score_line_is_left_out (line))
     return GEWU_VALUE_NONE;
 
   return gewu_value_from_number (line->points);
@@ -199,7 +177,7 @@ find_line (const GewuBoard   *board,
       const GewuScoreLine *line = &g_array_index (score->lines, GewuScoreLine, i);
 
       if (item->measure != NULL && strcmp (item->measure->key, measure->key) == 0 &&
-          line->reason != GEWU_REASON_OTHER_GROUP)
+          line->reason != GEWU_REASON_OTHER_GROUP && line->reason != GEWU_REASON_OTHER_CASE)
         return line;
     }
 
@@ -224,13 +202,13 @@ get_measured (const GewuBoard   *board,
   return TRUE;
 }
 
-static gboolean
-get_key_value (const GewuRankingKey *key,
-               const GewuBoard      *board,
-               GewuMeasures         *measures,
-               const GewuScore      *score,
-               GewuValue            *value,
-               GError              **error)
+gboolean
+gewu_ranking_key_evaluate (const GewuRankingKey *key,
+                           const GewuBoard      *board,
+                           GewuMeasures         *measures,
+                           const GewuScore      *score,
+                           GewuValue            *value,
+                           GError              **error)
 {
   switch (key->by)
     {
@@ -259,7 +237,7 @@ read_entry (Entry            *entry,
       const GewuRankingKey *key = get_key (entry->ranking, i);
       GewuValue value;
 
-      if (!get_key_value (key, board, measures, entry->score, &value, error))
+      if (!gewu_ranking_key_evaluate (key, board, measures, entry->score, &value, error))
         return FALSE;
 
       entry->keys[i] = value.ratio;

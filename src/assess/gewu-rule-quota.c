@@ -36,7 +36,8 @@ apply_quota (const GewuRuleSetting *settings,
              GewuScoreLine         *line)
 {
   GewuFraction required = gewu_fraction_from_decimal (settings[REQUIRED].number);
-  GewuFraction off = gewu_fraction_subtract (required, gewu_fraction_from_ratio (line->value.ratio));
+  GewuFraction off = gewu_fraction_subtract (required,
+                                             gewu_fraction_from_ratio (line->value.ratio));
   int sign = gewu_fraction_sign (off);
   gboolean is_priced = sign > 0 || (sign < 0 && settings[PER_EXTRA].given);
   GewuFraction counted = { 0, 1 };

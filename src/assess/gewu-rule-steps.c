@@ -1,4 +1,5 @@
-/* Rule "steps": the price depends on how often it happened.
+/* Rule "steps": the price depends on how often it happened, to begin with the full mark if there is
+ * one.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,6 +12,7 @@
 
 enum
 {
+  FULL,
   COUNT,
   STEPS,
 };
@@ -43,6 +45,7 @@ static const GewuRuleParameter columns[] = {
 };
 
 static const GewuRuleParameter parameters[] = {
+  [FULL] = GEWU_RULE_BEGINS_WITH,
   [COUNT] = { "count", N_("What a step prices"), GEWU_PARAMETER_CHOICE, .choices = counts },
   [STEPS] = { "steps", N_("Steps"), GEWU_PARAMETER_ROWS, TRUE, .columns = columns },
   { NULL }
@@ -116,12 +119,13 @@ apply_steps (const GewuRuleSetting *settings,
         points = settings[COUNT].integer == ALL ? gewu_fraction_multiply (units, price) : price;
     }
 
-  return points;
+  return gewu_rule_begin_with (&settings[FULL], points, line);
 }
 
 const GewuRuleKind gewu_rule_steps = {
   .description = { "steps", N_("By how often it happened"), GEWU_RULE_TAKES_NUMBER, FALSE,
                    parameters },
   .check = check_steps,
+  .get_full = gewu_rule_first_may_be_full,
   .apply = apply_steps,
 };

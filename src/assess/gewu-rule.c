@@ -268,6 +268,25 @@ gewu_rule_first_is_full (const GewuRuleSetting *settings,
   return TRUE;
 }
 
+gboolean
+gewu_rule_first_may_be_full (const GewuRuleSetting *settings,
+                             GewuDecimal           *full)
+{
+  *full = settings[0].number;
+
+  return settings[0].given;
+}
+
+GewuFraction
+gewu_rule_begin_with (const GewuRuleSetting *first,
+                      GewuFraction           points,
+                      GewuScoreLine         *line)
+{
+  line->begin = first->number;
+
+  return gewu_fraction_add (gewu_fraction_from_decimal (line->begin), points);
+}
+
 guint
 gewu_rule_count_rows (const GewuRuleSetting *self)
 {

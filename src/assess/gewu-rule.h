@@ -89,6 +89,16 @@ gboolean               gewu_rule_get_comparable (const GewuRule        *self,
 /* As get_full where the first parameter is the full mark. */
 gboolean               gewu_rule_first_is_full  (const GewuRuleSetting *settings,
                                                  GewuDecimal           *full);
+/* The same where it may be left out: what the points begin with. */
+gboolean               gewu_rule_first_may_be_full (const GewuRuleSetting *settings,
+                                                 GewuDecimal           *full);
+/* The first parameter of such rules. */
+#define GEWU_RULE_BEGINS_WITH \
+  { "full", N_("Full mark to begin with"), GEWU_PARAMETER_POINTS }
+/* Notes in line what the points begin with and adds them. */
+GewuFraction           gewu_rule_begin_with     (const GewuRuleSetting *first,
+                                                 GewuFraction           points,
+                                                 GewuScoreLine         *line);
 guint                  gewu_rule_count_rows     (const GewuRuleSetting *self);
 const GewuRuleSetting *gewu_rule_get_row        (const GewuRuleSetting *self,
                                                  guint                  row);

@@ -24,8 +24,8 @@ typedef enum
   GEWU_REASON_THRESHOLD_MET,   /* full: the value reaches threshold */
   GEWU_REASON_SHORTFALL,       /* full + shortfall × each: points worse than threshold */
   GEWU_REASON_CUT_OFF,         /* 0: worse than threshold, which is the cut-off */
-  GEWU_REASON_TIER,            /* the tier that starts at threshold; with per-point, shortfall × each
-                                * more: so much better than threshold */
+  GEWU_REASON_TIER,            /* the tier that starts at threshold; with per-point, shortfall ×
+                                * each more: so much better than threshold */
   GEWU_REASON_NO_TIER,         /* beyond the last tier, which starts at threshold */
   GEWU_REASON_QUOTA_MET,       /* full: threshold units are required */
   GEWU_REASON_QUOTA_MISSED,    /* full + shortfall × each: so many units missing to threshold */
@@ -40,6 +40,8 @@ typedef enum
   GEWU_REASON_NO_VALUE,        /* the measure is absent: the scheme may give points */
   GEWU_REASON_SKIPPED,         /* left out: empty or absent, and the scheme says "skip" */
   GEWU_REASON_OTHER_GROUP,     /* left out: the item is for other groups */
+  GEWU_REASON_OTHER_CASE,      /* left out: a "when" of the item is not met */
+  GEWU_REASON_OTHERS_AVERAGE,  /* nothing to score by: the others' points make reference */
   GEWU_REASON_LIMIT,           /* a class of items or the whole score is held at its limit */
   GEWU_REASON_TAKE,            /* of its items a class counts only one: takes back the others of
                                 * before */
@@ -66,6 +68,7 @@ typedef struct
   GewuReason         reason;
   GewuValue          value;    /* what was measured; absent where the reason has none */
   GewuDecimal        full;     /* the full mark of a rate */
+  GewuDecimal        begin;    /* what counting begins with: per-occurrence, once, steps */
   GewuDecimal        each;     /* the price of one occurrence, percentage point or missing unit */
   GewuDecimal        threshold;
   GewuDecimal        shortfall;
@@ -96,8 +99,9 @@ typedef enum
 /* The steps of the pay, in their order. */
 typedef enum
 {
-  GEWU_PAY_LINE_BASE,
+  GEWU_PAY_LINE_BASE,          /* of a pool: value, the own share of all */
   GEWU_PAY_LINE_MONTHS,        /* months in post of months in the period, in value */
+  GEWU_PAY_LINE_TIMES,         /* the coefficient, in each */
   GEWU_PAY_LINE_SCORE,         /* points off or proportion */
   GEWU_PAY_LINE_GRADE,
   GEWU_PAY_LINE_RANK,
@@ -153,6 +157,9 @@ typedef struct
   const char        *award_label;      /* "流动红旗"; NULL: none */
   GewuPay            pay;
 } GewuScore;
+
+/* As if the scheme did not have its item. */
+gboolean    gewu_score_line_is_left_out (const GewuScoreLine *self);
 
 /* Stable name for JSON: "per-occurrence", "no-cases", "floor". */
 const char *gewu_reason_to_id   (GewuReason   reason);

@@ -60,7 +60,8 @@ gewu_score_leave_unranked (GewuScore         *self,
 gboolean
 gewu_score_line_is_left_out (const GewuScoreLine *self)
 {
-  return self->reason == GEWU_REASON_SKIPPED || self->reason == GEWU_REASON_OTHER_GROUP;
+  return self->reason == GEWU_REASON_SKIPPED || self->reason == GEWU_REASON_OTHER_GROUP ||
+         self->reason == GEWU_REASON_OTHER_CASE;
 }
 
 static GewuScore *
@@ -86,6 +87,31 @@ is_for (const GewuItem    *item,
           g_strv_contains ((const char *const *) item->groups, subject->group));
 }
 
+/* Sets the reason of a line that is left out because of who it would be for. */
+static gboolean
+check_subject (const Scoring    *self,
+               const GewuScore  *score,
+               GewuScoreLine    *line,
+               GError          **error)
+{
+  GewuUnmet unmet = { GEWU_UNRANKED_NOT };
+
+  if (!is_for (self->item, score->subject))
+    {
+      line->reason = GEWU_REASON_OTHER_GROUP;
+      return TRUE;
+    }
+
+  for (guint i = 0; unmet.why == GEWU_UNRANKED_NOT && i < self->item->when->len; i++)
+    if (!gewu_condition_check (g_ptr_array_index (self->item->when, i), self->measures,
+                               score->index, &unmet, error))
+      return FALSE;
+
+  if (unmet.why != GEWU_UNRANKED_NOT)
+    line->reason = GEWU_REASON_OTHER_CASE;
+  return TRUE;
+}
+
 /* Whether the rule has something to be applied to. */
 static gboolean
 is_priced (const GewuItem      *item,
@@ -97,7 +123,8 @@ is_priced (const GewuItem      *item,
   return item->measure == NULL || gewu_value_has_quotient (line->value);
 }
 
-/* There is nothing to apply the rule to; the line says so. FALSE when its points do not fit. */
+/* There is nothing to apply the rule to; the line says so. An average is given when the others have
+ * their points. FALSE when the points do not fit. */
 static gboolean
 leave_empty (const GewuItem *item,
              GewuScoreLine  *line,
@@ -112,6 +139,8 @@ leave_empty (const GewuItem *item,
 
   if (fallback->kind == GEWU_FALLBACK_SKIP)
     line->reason = GEWU_REASON_SKIPPED;
+  else if (fallback->kind == GEWU_FALLBACK_AVERAGE)
+    line->reason = GEWU_REASON_OTHERS_AVERAGE;
   else
     gewu_score_leave_unranked (score, line->value, item->measure);
   return TRUE;
@@ -147,10 +176,11 @@ begin_line (const Scoring  *self,
   GewuScoreLine line = { item->id, item->title, .measure = item->measure,
                          .day = GEWU_DAY_UNKNOWN };
 
-  if (!is_for (item, score->subject))
-    line.reason = GEWU_REASON_OTHER_GROUP;
-  else if (!measure (self, score, &line.value, error) ||
-           !gewu_score_line_correct (&line, self->board, self->measures, score, error))
+  if (!check_subject (self, score, &line, error))
+    return FALSE;
+  if (!gewu_score_line_is_left_out (&line) &&
+      (!measure (self, score, &line.value, error) ||
+       !gewu_score_line_correct (&line, self->board, self->measures, score, error)))
     return FALSE;
 
   if (!gewu_score_line_is_left_out (&line) && !is_priced (item, &line) &&
@@ -168,32 +198,50 @@ get_group (const Scoring   *self,
   return self->item->within_group && score->subject->group != NULL ? score->subject->group : "";
 }
 
+/* Those whom the subject is compared with. */
+static GewuPeers *
+provide_peers (const Scoring   *self,
+               const GewuScore *score)
+{
+  const char *group = get_group (self, score);
+  GewuPeers *peers = g_hash_table_lookup (self->peers, group);
+
+  if (peers == NULL)
+    g_hash_table_insert (self->peers, (gpointer) group, peers = gewu_peers_new ());
+
+  return peers;
+}
+
+static void
+end_peers (Scoring *self,
+           int      places)
+{
+  GHashTableIter iter;
+  gpointer peers;
+
+  g_hash_table_iter_init (&iter, self->peers);
+  while (g_hash_table_iter_next (&iter, NULL, &peers))
+    gewu_peers_end (peers, places);
+}
+
 /* Only those who have a value are compared. */
 static gboolean
 gather_peers (Scoring  *self,
               GError  **error)
 {
-  GHashTableIter iter;
-  gpointer peers;
-
   for (guint i = 0; i < self->scores->len; i++)
     {
       const GewuScoreLine *line = get_line (self, i);
-      const char *group = get_group (self, get_score (self, i));
 
       if (!is_priced (self->item, line))
         continue;
       if (!gewu_rule_get_comparable (self->item->rule, line->value, &self->own[i]))
         return gewu_score_fail (get_score (self, i), self->item->id, error);
 
-      if (!g_hash_table_contains (self->peers, group))
-        g_hash_table_insert (self->peers, (gpointer) group, gewu_peers_new ());
-      gewu_peers_add (g_hash_table_lookup (self->peers, group), line->value, self->own[i]);
+      gewu_peers_add (provide_peers (self, get_score (self, i)), line->value, self->own[i]);
     }
 
-  g_hash_table_iter_init (&iter, self->peers);
-  while (g_hash_table_iter_next (&iter, NULL, &peers))
-    gewu_peers_end (peers, gewu_rule_get_places (self->item->rule));
+  end_peers (self, gewu_rule_get_places (self->item->rule));
 
   return TRUE;
 }
@@ -272,6 +320,53 @@ price_line (const Scoring  *self,
   return TRUE;
 }
 
+/* Those who have something to score by, but not those whose multiplier is missing. */
+static void
+gather_points (Scoring *self)
+{
+  g_hash_table_remove_all (self->peers);
+
+  for (guint i = 0; i < self->scores->len; i++)
+    {
+      const GewuScoreLine *line = get_line (self, i);
+
+      if (is_priced (self->item, line) && line->reason != GEWU_REASON_NO_VALUE &&
+          line->reason != GEWU_REASON_NO_CASES)
+        gewu_peers_add (provide_peers (self, get_score (self, i)), GEWU_VALUE_NONE, line->points);
+    }
+
+  end_peers (self, self->item->decimals);
+}
+
+/* Where nobody has points there is no average: no score. */
+static gboolean
+give_averages (Scoring  *self,
+               GError  **error)
+{
+  if (!gewu_item_uses_average (self->item))
+    return TRUE;
+
+  gather_points (self);
+  for (guint i = 0; i < self->scores->len; i++)
+    {
+      GewuScore *score = get_score (self, i);
+      GewuScoreLine *line = get_line (self, i);
+      GewuPeers *peers = g_hash_table_lookup (self->peers, get_group (self, score));
+
+      if (line->reason != GEWU_REASON_OTHERS_AVERAGE)
+        continue;
+
+      if (peers == NULL)
+        line->reason = gewu_score_leave_unranked (score, line->value, self->item->measure);
+      else
+        line->reference = gewu_peers_get_mean (peers);
+      if (peers != NULL && !gewu_decimal_add (line->reference, line->given, &line->points))
+        return gewu_score_fail (score, self->item->id, error);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 score_item (Scoring  *self,
             GError  **error)
@@ -288,7 +383,7 @@ score_item (Scoring  *self,
     if (is_priced (self->item, get_line (self, i)) && !price_line (self, i, error))
       return FALSE;
 
-  return TRUE;
+  return give_averages (self, error);
 }
 
 static GewuScore *

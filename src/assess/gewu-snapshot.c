@@ -1,4 +1,4 @@
-/* Scheme, inputs and results as texts with one hash.
+/* Scheme, inputs, evidence and results as texts with one hash.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -21,6 +21,7 @@ gewu_snapshot_free (GewuSnapshot *self)
 {
   g_free (self->scheme);
   g_free (self->inputs);
+  g_free (self->evidence);
   g_free (self->results);
   g_free (self->hash);
   g_free (self);
@@ -30,7 +31,7 @@ static char *
 compute_hash (const GewuSnapshot *self)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  const char *const texts[] = { self->scheme, self->inputs, self->results };
+  const char *const texts[] = { self->scheme, self->inputs, self->evidence, self->results };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -63,6 +64,7 @@ write_inputs (GewuMeasures *measures,
 GewuSnapshot *
 gewu_snapshot_new (const char           *scheme_text,
                    GPtrArray            *entries,
+                   const char           *evidence,
                    GewuAssessmentResult *result)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
@@ -71,6 +73,7 @@ gewu_snapshot_new (const char           *scheme_text,
   self->scheme = g_strdup (scheme_text);
   self->inputs = write_inputs (gewu_assessment_result_get_measures (result),
                                entries != NULL ? entries : none);
+  self->evidence = g_strdup (evidence != NULL ? evidence : "");
   self->results = gewu_results_write (result);
   self->hash = compute_hash (self);
 
@@ -183,7 +186,7 @@ compare (const GewuSnapshot    *self,
          GewuAssessmentResult  *result,
          GError               **error)
 {
-  GewuSnapshot *again = gewu_snapshot_new (self->scheme, entries, result);
+  GewuSnapshot *again = gewu_snapshot_new (self->scheme, entries, self->evidence, result);
   const char *difference = NULL;
 
   if (strcmp (again->results, self->results) != 0)

@@ -61,6 +61,8 @@ show_text (GewuChartLayout      *layout,
   set_color (cr, color);
   cairo_move_to (cr, x, y);
   pango_cairo_show_layout (cr, layout->text);
+  /* Or the next arc would begin with a line from here. */
+  cairo_new_path (cr);
 }
 
 /* Wraps or shortens text to the room of a name, so that two names never touch. */

@@ -32,7 +32,7 @@ add_evidence (JsonBuilder          *builder,
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GPtrArray) rows = NULL;
 
-  if (line->measure == NULL || !line->occurred)
+  if (line->measure == NULL || gewu_score_line_is_left_out (line))
     return TRUE;
   gewu_session_evidence_async (context->session, context->scheme, context->period,
                                board->id, line->item, score->subject->id, NULL,

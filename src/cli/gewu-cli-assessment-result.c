@@ -34,7 +34,7 @@ add_evidence (JsonBuilder          *builder,
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GPtrArray) rows = NULL;
 
-  if (line->measure == NULL || !line->occurred)
+  if (line->measure == NULL || gewu_score_line_is_left_out (line))
     return TRUE;
   gewu_session_assessment_evidence_async (context->self->session, context->id,
                                           context->assessment->snapshot, board->id, line->item,

@@ -94,6 +94,7 @@ add_reckoning (JsonBuilder         *builder,
 {
   add_value (builder, "value", line->value);
   add_decimal (builder, "full", line->full, 0, TRUE);
+  add_decimal (builder, "begin", line->begin, 0, TRUE);
   add_decimal (builder, "each", line->each, 0, TRUE);
   add_decimal (builder, "threshold", line->threshold, 0, TRUE);
   add_decimal (builder, "shortfall", line->shortfall, 0, TRUE);

@@ -49,7 +49,9 @@ const GewuCommand gewu_commands[] = {
     "  assessment DB sheet-out ASSESSMENT -o OUT.xlsx | sheet-in ASSESSMENT FILE [--dry-run] | "
     "archive ASSESSMENT -o FOLDER\n"
     "  each with [--as STAFFNO|NAME] [--json]", gewu_cli_assessment },
-  { "score", "SCHEME.json MEASURES.csv [--entries F] [--corrections F] [--json] | --check SCHEME.json", gewu_cli_score },
+  { "score",
+    "SCHEME.json MEASURES.csv [--entries F] [--corrections F] [--json] | --check SCHEME.json",
+    gewu_cli_score },
   { "report", "DB members|departments|slips|pay|result|visits|issues --period 2023Q2 "
     "[--scheme FILE|PRESET] -o OUT.xlsx", gewu_cli_report },
   { "work", "DB [--by STAFFNO|NAME] [--json]", gewu_cli_work },

@@ -37,6 +37,9 @@ static const char *const ids[] = {
   [GEWU_FINDING_BAD_ENTRY_DATE] = "bad-entry-date",
   [GEWU_FINDING_UNKNOWN_FINDER] = "unknown-finder",
   [GEWU_FINDING_UNKNOWN_RATER] = "unknown-rater",
+  [GEWU_FINDING_MARKED_TWICE] = "marked-twice",
+  [GEWU_FINDING_MERGED_NUMBER] = "merged-number",
+  [GEWU_FINDING_OTHER_PERIOD] = "other-period",
   [GEWU_FINDING_UNKNOWN_ENTRY] = "unknown-entry",
   [GEWU_FINDING_DUPLICATE_ROW] = "duplicate-row",
 };

@@ -46,6 +46,9 @@ typedef enum
   GEWU_FINDING_BAD_ENTRY_DATE,
   GEWU_FINDING_UNKNOWN_FINDER,        /* none of the scheme's */
   GEWU_FINDING_UNKNOWN_RATER,
+  GEWU_FINDING_MARKED_TWICE,          /* an earlier row gives another mark to the same one */
+  GEWU_FINDING_MERGED_NUMBER,         /* one cell over several rows */
+  GEWU_FINDING_OTHER_PERIOD,          /* the whole sheet */
   GEWU_FINDING_UNKNOWN_ENTRY,         /* of a row that is not there any more */
   /* information */
   GEWU_FINDING_DUPLICATE_ROW,         /* the same thing stands in an earlier row */

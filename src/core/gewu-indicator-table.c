@@ -92,10 +92,12 @@ static const GewuIndicator indicators[] = {
   { "visits.due-months", N_("Months due for a visit"),
     N_("Enterprises in business of the grid, once for each month of the period that is over; none "
        "before the records start."),
-    N_("months"), COUNT, EVERYONE, GEWU_NOUN_ENTERPRISE, GEWU_WHOSE_DUTY, PARAMETERS (BEARER) },
+    N_("enterprise-months"), COUNT, EVERYONE, GEWU_NOUN_ENTERPRISE, GEWU_WHOSE_DUTY,
+    PARAMETERS (BEARER) },
   { "visits.missed-months", N_("Months without a visit"),
     N_("Of the months due for a visit, those in which nobody of the grid came."),
-    N_("months"), COUNT, EVERYONE, GEWU_NOUN_ENTERPRISE, GEWU_WHOSE_DUTY, PARAMETERS (BEARER),
+    N_("enterprise-months"), COUNT, EVERYONE, GEWU_NOUN_ENTERPRISE, GEWU_WHOSE_DUTY,
+    PARAMETERS (BEARER),
     .remedy = GEWU_REMEDY_VISIT },
   { "visits.coverage-rate", N_("Coverage by visits"),
     N_("Of the months due for a visit, those in which somebody of the grid came."),
@@ -109,8 +111,8 @@ static const GewuIndicator indicators[] = {
   { "assignments.missed-months", N_("Months without a visit to an assigned enterprise"),
     N_("Enterprises looked after, once for each month of the period that is over and in which the "
        "one who looks after it did not come."),
-    N_("months"), COUNT, PERSON | UNIT, GEWU_NOUN_ENTERPRISE, GEWU_WHOSE_ASSIGNMENT,
-    PARAMETERS (ROLE), .remedy = GEWU_REMEDY_VISIT },
+    N_("enterprise-months"), COUNT, PERSON | UNIT, GEWU_NOUN_ENTERPRISE,
+    GEWU_WHOSE_ASSIGNMENT, PARAMETERS (ROLE), .remedy = GEWU_REMEDY_VISIT },
   { "assignments.coverage-rate", N_("Coverage of assigned enterprises"),
     N_("Enterprises looked after, once for each month of the period that is over: the share in "
        "which the one who looks after it came."),

@@ -102,7 +102,8 @@ gboolean                      gewu_indicator_check          (const GewuIndicator
                                                              char                **parameters,
                                                              GError              **error);
 /* What is given, or else its preset; NULL: everything counts. */
-const char                   *gewu_indicator_get_value      (const GewuIndicatorParameter *parameter,
-                                                             char                **parameters);
+const char                   *gewu_indicator_get_value
+                                            (const GewuIndicatorParameter  *parameter,
+                                             char                         **parameters);
 
 G_END_DECLS

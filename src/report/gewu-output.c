@@ -30,6 +30,12 @@ gewu_output_new (const char  *path,
   self->folder = g_path_get_dirname (path);
   self->fd = -1;
 
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error (error, GEWU_ERROR, GEWU_ERROR_EXISTS, "%s", path);
+      return NULL;
+    }
+
   /* A rename would replace a file that is protected against writing. */
   if (g_access (path, F_OK) == 0 && g_access (path, W_OK) != 0)
     {

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 typedef struct _GewuOutput GewuOutput;
 
-/* GEWU_ERROR_READ_ONLY, DISK_FULL, or NOT_FOUND when there is no such folder. */
+/* GEWU_ERROR_READ_ONLY, DISK_FULL, NOT_FOUND when there is no such folder, or EXISTS when path is a
+ * folder. */
 GewuOutput *gewu_output_new          (const char  *path,
                                       GError     **error);
 /* Removes what was written unless it was committed. */

@@ -3,7 +3,6 @@
 #include "gewu-pdf-writer.h"
 
 #include "gewu-output.h"
-#include "gewu-pages.h"
 
 #include <cairo-pdf.h>
 #include <errno.h>
@@ -115,13 +114,13 @@ write_pages (const GewuDocument  *document,
 }
 
 gboolean
-gewu_pdf_write (GewuDocument  *document,
-                const char    *path,
-                GCancellable  *cancellable,
-                GError       **error)
+gewu_pdf_write_pages (const GewuDocument  *document,
+                      GewuPages           *pages,
+                      const char          *path,
+                      GCancellable        *cancellable,
+                      GError             **error)
 {
   g_autoptr(GewuOutput) output = NULL;
-  g_autoptr(GewuPages) pages = NULL;
   Sink sink = { NULL };
   gboolean written;
 
@@ -130,9 +129,6 @@ gewu_pdf_write (GewuDocument  *document,
 
   output = gewu_output_new (path, error);
   if (output == NULL)
-    return FALSE;
-  pages = gewu_pages_new (document, cancellable, error);
-  if (pages == NULL)
     return FALSE;
 
   sink.file = g_fopen (gewu_output_get_path (output), "wbe");
@@ -150,4 +146,19 @@ gewu_pdf_write (GewuDocument  *document,
     }
 
   return written && gewu_output_commit (output, error);
+}
+
+gboolean
+gewu_pdf_write (GewuDocument  *document,
+                const char    *path,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autoptr(GewuPages) pages = NULL;
+
+  g_return_val_if_fail (document != NULL, FALSE);
+
+  pages = gewu_pages_new (document, cancellable, error);
+
+  return pages != NULL && gewu_pdf_write_pages (document, pages, path, cancellable, error);
 }

@@ -180,7 +180,10 @@ put_line (GewuReportTable      *table,
   gewu_report_table_put (table, line->reason);
   gewu_report_table_put_day (table, line->day);
   gewu_report_table_put (table, line->record);
-  gewu_report_table_put_decimal (table, line->points);
+  if (line->is_record)
+    gewu_report_table_put (table, NULL);
+  else
+    gewu_report_table_put_decimal (table, line->points);
 }
 
 static GewuReportTable *

@@ -38,6 +38,7 @@ typedef struct
   GewuDay            day;         /* of the record; GEWU_DAY_UNKNOWN: of the whole period */
   const char        *record;      /* its number; NULL: none */
   GewuDecimal        points;
+  gboolean           is_record;   /* one that the line before comes from, without points */
 } GewuMemberLine;
 
 struct _GewuMemberReport

@@ -7,8 +7,9 @@
 #define MINUS "−"
 #define PERCENT_PLACES 2
 
-/* What each reason says: {v}alue, {e}ach, {f}ull, {t}hreshold, {s}hortfall, {r}eference, {b}efore
- * and {p}oints; {T} and {R} are the threshold and the reference as mere numbers. */
+/* What each reason says: {v}alue, {e}ach, {f}ull, {t}hreshold, {s}hortfall, {r}eference, {b}efore,
+ * {p}oints and the full {m}ark to begin with; {T} and {R} are the threshold and the reference as
+ * mere numbers. */
 static const char *const templates[GEWU_N_REASONS] = {
   [GEWU_REASON_BASE] = "",
   [GEWU_REASON_PER_OCCURRENCE] = "{v} × {e}",
@@ -34,6 +35,8 @@ static const char *const templates[GEWU_N_REASONS] = {
   [GEWU_REASON_NO_VALUE] = "缺少数据",
   [GEWU_REASON_SKIPPED] = "缺项不计",
   [GEWU_REASON_OTHER_GROUP] = "本组不考核此项",
+  [GEWU_REASON_OTHER_CASE] = "不符合此项的适用条件",
+  [GEWU_REASON_OTHERS_AVERAGE] = "没有可计的数据，按其他对象的平均得分 {R} 分计",
   [GEWU_REASON_LIMIT] = "原为 {b} 分，按限额计",
   [GEWU_REASON_TAKE] = "同类只计一项",
   [GEWU_REASON_SCALE] = "得 {b} 分，应得 {f} 分，折算为 {T} 分制",
@@ -132,6 +135,9 @@ print_figure (const GewuScoreLine *line,
     case 'p':
       return gewu_report_reason_print (line->points);
 
+    case 'm':
+      return gewu_report_reason_print (line->begin);
+
     default:
       g_assert_not_reached ();
     }
@@ -174,7 +180,7 @@ append_correction (GString             *text,
   g_autofree char *before = print_value (line->uncorrected);
   g_autofree char *given = gewu_report_reason_print (line->given);
 
-  g_string_append (text, text->len > 0 ? "；已更正" : "已更正");
+  g_string_append (text, "已更正");
   if (before != NULL)
     g_string_append_printf (text, "，原为 %s", before);
   if (line->given.millionths != 0)
@@ -188,6 +194,8 @@ gewu_report_reason_make (const GewuScoreLine *line)
 {
   GString *text = g_string_new (line->reason == GEWU_REASON_ADJUSTMENT ? line->text : NULL);
 
+  if (line->begin.millionths != 0)
+    append_template (text, "满分 {m}；", line);
   append_template (text, get_template (line), line);
   if (line->has_times)
     {
@@ -199,7 +207,20 @@ gewu_report_reason_make (const GewuScoreLine *line)
     append_template (text, line->limit == GEWU_LIMIT_CAP ? "，原为 {b} 分，封顶计 {p} 分"
                                                          : "，原为 {b} 分，扣完为止，计 {p} 分", line);
   if (line->corrected)
-    append_correction (text, line);
+    {
+      g_string_append (text, text->len > 0 ? "；" : "");
+      append_correction (text, line);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+char *
+gewu_report_reason_make_correction (const GewuScoreLine *line)
+{
+  GString *text = g_string_new (NULL);
+
+  append_correction (text, line);
 
   return g_string_free (text, FALSE);
 }

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 /* "27/30＝90%，未达 95%，差 5，每个 −0.2 分" (transfer full). */
 char       *gewu_report_reason_make       (const GewuScoreLine *line);
+/* What a correction changed in the line: "已更正，原为 3：系统故障" (transfer full). */
+char       *gewu_report_reason_make_correction
+                                          (const GewuScoreLine *line);
 /* The title of the line's item or class, or the word for what the engine adds: "修约". */
 const char *gewu_report_reason_get_title  (const GewuScoreLine *line);
 /* With a true minus, for texts (transfer full). */

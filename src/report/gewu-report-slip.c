@@ -34,6 +34,7 @@ static const guint without_records[N_COLUMNS] = { 2, 5, 10, 4, 0, 3 };
 #define HEIGHT_OF_LIST 4700
 
 #define THE_SAME "同上"
+#define RECORDS "涉及记录"
 
 typedef struct
 {
@@ -125,8 +126,9 @@ add_subject (SlipForm *self)
     }
   else
     {
-      add_text (self->form, "被考核单位", slip->name, HALF);
-      add_text (self->form, "考核组别", slip->group, HALF);
+      add_text (self->form, "被考核单位", slip->name, slip->group != NULL ? HALF : ALL);
+      if (slip->group != NULL)
+        add_text (self->form, "考核组别", slip->group, HALF);
     }
 }
 
@@ -145,21 +147,29 @@ add_result (SlipForm *self)
 {
   const GewuSlip *slip = self->slip;
   g_autofree char *rank = format_rank (slip);
+  guint span = slip->grade != NULL ? THIRD : HALF;
 
   gewu_report_form_add_row (self->form, GEWU_REPORT_FORM_FIELDS, 1);
   if (slip->has_score)
-    add_number (self->form, "得分", slip->score, 0, THIRD);
+    add_number (self->form, "得分", slip->score, 0, span);
   else
-    add_text (self->form, "得分", "无得分", THIRD);
-  add_text (self->form, "等次", slip->grade, THIRD);
-  add_text (self->form, "名次", rank, THIRD);
+    add_text (self->form, "得分", "无得分", span);
+  if (slip->grade != NULL)
+    add_text (self->form, "等次", slip->grade, span);
+  add_text (self->form, "名次", rank, span);
+}
+
+static const char *
+get_own_item (const GewuSlipLine *line)
+{
+  return line->is_record ? RECORDS : line->item;
 }
 
 static const char *
 get_item (SlipForm           *self,
           const GewuSlipLine *line)
 {
-  return g_strcmp0 (self->item, line->item) == 0 ? THE_SAME : line->item;
+  return g_strcmp0 (self->item, get_own_item (line)) == 0 ? THE_SAME : get_own_item (line);
 }
 
 static void
@@ -182,7 +192,10 @@ add_line (SlipForm           *self,
       add_text (self->form, NULL, line->record, self->spans[COLUMN_RECORD]);
       gewu_report_form_type_box (self->form, GEWU_REPORT_CODE, 0);
     }
-  add_number (self->form, NULL, line->points, 0, self->spans[COLUMN_POINTS]);
+  if (line->is_record)
+    add_text (self->form, NULL, NULL, self->spans[COLUMN_POINTS]);
+  else
+    add_number (self->form, NULL, line->points, 0, self->spans[COLUMN_POINTS]);
 }
 
 static guint
@@ -228,16 +241,19 @@ turn_page (SlipForm *self)
 static void
 add_lines (SlipForm *self)
 {
+  guint number = 0;
+
   add_headings (self);
   for (gsize i = 0; i < self->slip->n_lines; i++)
     {
       const GewuSlipLine *line = &self->slip->lines[i];
 
+      number += line->is_record ? 0 : 1;
       if (self->height > 0 && self->height + measure_line (self, line) > HEIGHT_OF_LIST)
         turn_page (self);
       self->height += measure_line (self, line);
-      add_line (self, line, (guint) i + 1);
-      self->item = line->item;
+      add_line (self, line, line->is_record ? 0 : number);
+      self->item = get_own_item (line);
       /* Every score has been added up from the same numbers. */
       if (!gewu_decimal_add (self->sum, line->points, &self->sum))
         g_assert_not_reached ();

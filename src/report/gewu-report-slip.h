@@ -17,6 +17,7 @@ typedef struct
   GewuDay      day;     /* of the record; GEWU_DAY_UNKNOWN: of the whole period */
   const char  *record;  /* its number; NULL: none */
   GewuDecimal  points;
+  gboolean     is_record; /* one that the line before comes from, without points of its own */
 } GewuSlipLine;
 
 /* A step of the pay. */

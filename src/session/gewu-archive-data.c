@@ -89,6 +89,7 @@ gewu_archive_add_data (GewuArchive  *self,
          && write_text (self, GEWU_ARCHIVE_SCHEME, "考核办法（数据文件）", text->scheme, -1, error)
          && write_tables (self, text->inputs, error)
          && write_text (self, GEWU_ARCHIVE_INPUTS, "计算依据（全部输入）", text->inputs, -1, error)
+         && write_text (self, GEWU_ARCHIVE_EVIDENCE, "计入考核的记录", text->evidence, -1, error)
          && write_text (self, GEWU_ARCHIVE_RESULTS, "计算结果", text->results, -1, error)
          && write_text (self, GEWU_ARCHIVE_HASH, "校验值", text->hash, -1, error);
 }
@@ -119,6 +120,7 @@ gewu_session_check_archive (const char  *folder,
 
   if (!read_text (folder, GEWU_ARCHIVE_SCHEME, &snapshot->scheme, error)
       || !read_text (folder, GEWU_ARCHIVE_INPUTS, &snapshot->inputs, error)
+      || !read_text (folder, GEWU_ARCHIVE_EVIDENCE, &snapshot->evidence, error)
       || !read_text (folder, GEWU_ARCHIVE_RESULTS, &snapshot->results, error)
       || !read_text (folder, GEWU_ARCHIVE_HASH, &snapshot->hash, error))
     return FALSE;

@@ -5,25 +5,19 @@
 
 #include "gewu-archive.h"
 
-#include "gewu-error.h"
-#include "gewu-pages.h"
 #include "gewu-paper.h"
+#include "gewu-pdf-writer.h"
 #include "gewu-report-entry.h"
-#include "gewu-writers.h"
+#include "gewu-xlsx-writer.h"
 
-static gboolean
-count_pages (GewuArchive   *self,
-             GewuDocument  *document,
-             guint         *n_pages,
-             GError       **error)
+static char *
+make_path (GewuArchive *self,
+           const char  *stem,
+           const char  *ending)
 {
-  g_autoptr(GewuPages) pages = gewu_pages_new (document, self->cancellable, error);
+  g_autofree char *file = g_strconcat (stem, ending, NULL);
 
-  if (pages == NULL)
-    return FALSE;
-  *n_pages = gewu_pages_get_n_pages (pages);
-
-  return TRUE;
+  return g_build_filename (self->folder, file, NULL);
 }
 
 gboolean
@@ -34,28 +28,22 @@ gewu_archive_add_document (GewuArchive                *self,
                            const GewuAssessmentEvent  *event,
                            GError                    **error)
 {
-  static const char *const endings[] = { "pdf", "xlsx" };
   g_autofree char *clean = gewu_archive_clean_name (name);
   g_autofree char *stem = subfolder != NULL ? g_build_filename (subfolder, clean, NULL)
                                             : g_strdup (clean);
   g_autofree char *note = g_strconcat (stem, "（pdf、xlsx）", NULL);
-  guint n_pages;
+  g_autofree char *pdf = make_path (self, stem, ".pdf");
+  g_autofree char *book = make_path (self, stem, ".xlsx");
+  g_autoptr(GewuPages) pages = gewu_pages_new (document, self->cancellable, error);
 
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *file = g_strconcat (stem, ".", endings[i], NULL);
-      g_autofree char *path = g_build_filename (self->folder, file, NULL);
-
-      if (!gewu_document_write (document, path, self->cancellable, error))
-        return FALSE;
-    }
-  if (subfolder == NULL)
-    return TRUE;
-
-  if (!count_pages (self, document, &n_pages, error))
+  if (pages == NULL || !gewu_pdf_write_pages (document, pages, pdf, self->cancellable, error)
+      || !gewu_xlsx_write (document, book, self->cancellable, error))
     return FALSE;
-  gewu_archive_note (self, document->title, event != NULL ? event->number : NULL,
-                     event != NULL ? event->day : GEWU_DAY_UNKNOWN, n_pages, note);
+
+  if (subfolder != NULL)
+    gewu_archive_note (self, document->title, event != NULL ? event->number : NULL,
+                       event != NULL ? event->day : GEWU_DAY_UNKNOWN,
+                       gewu_pages_get_n_pages (pages), note);
 
   return TRUE;
 }

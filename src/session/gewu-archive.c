@@ -9,6 +9,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#define NAME "考核归档"
+#define LABEL_LENGTH 40
 #define FORBIDDEN_IN_NAMES "/\\:*?\"<>|"
 
 /* How anybody can see that nothing was changed. */
@@ -184,6 +186,52 @@ clear_archive (GewuArchive *self)
   g_array_unref (self->contents);
 }
 
+/* A scheme's title as a part of a file's name, which may have 255 bytes. */
+static char *
+make_label (const char *title)
+{
+  g_autofree char *clean = gewu_archive_clean_name (title);
+
+  if (g_utf8_strlen (clean, -1) <= LABEL_LENGTH)
+    return g_steal_pointer (&clean);
+
+  return g_utf8_substring (clean, 0, LABEL_LENGTH);
+}
+
+/* "2023年第二季度考核归档"; of several schemes of a period with the title of its own, or where two
+ * have the same, with its code. NULL with error set. */
+static char *
+make_name (GewuConnection            *connection,
+           const GewuAssessmentHead  *head,
+           GError                   **error)
+{
+  g_autoptr(GPtrArray) all = gewu_store_list_assessments (connection, error);
+  g_autofree char *period = gewu_period_to_title (head->period);
+  g_autofree char *label = make_label (head->scheme_title);
+  g_autofree char *code = make_label (head->scheme_code);
+  gboolean alone = TRUE;
+  gboolean unique = TRUE;
+
+  if (all == NULL)
+    return NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const GewuAssessmentHead *other = g_ptr_array_index (all, i);
+      g_autofree char *other_label = make_label (other->scheme_title);
+
+      if (other->id == head->id || other->period.first != head->period.first
+          || other->period.last != head->period.last)
+        continue;
+      alone = FALSE;
+      unique = unique && strcmp (label, other_label) != 0;
+    }
+  if (alone)
+    return g_strconcat (period, NAME, NULL);
+
+  return g_strconcat (period, NAME "（", unique ? label : code, "）", NULL);
+}
+
 char *
 gewu_archive_write (GewuConnection            *connection,
                     const GewuAssessmentHead  *head,
@@ -192,12 +240,13 @@ gewu_archive_write (GewuConnection            *connection,
                     GCancellable              *cancellable,
                     GError                   **error)
 {
-  g_autofree char *period = gewu_period_to_title (head->period);
-  g_autofree char *name = g_strconcat (period, "考核归档", NULL);
-  g_autofree char *target = g_build_filename (parent, name, NULL);
+  g_autofree char *name = make_name (connection, head, error);
+  g_autofree char *target = name != NULL ? g_build_filename (parent, name, NULL) : NULL;
   GewuArchive archive = { .zone = zone, .cancellable = cancellable };
   gboolean written;
 
+  if (target == NULL)
+    return NULL;
   if (head->snapshot == 0)
     {
       gewu_assessment_refuse (head->state, GEWU_ASSESSMENT_REFUSAL_STATE, error);

@@ -77,12 +77,15 @@ keep (GewuConnection            *connection,
       const GewuAssessmentHead  *head,
       const char                *document,
       GewuPeriodScoring         *scoring,
-      char                      *evidence,
+      const char                *evidence,
       gint64                    *snapshot,
       GError                   **error)
 {
-  g_autoptr(GewuSnapshot) made = gewu_snapshot_new (document, scoring->entries, scoring->result);
-  GewuSnapshotText text = { made->scheme, made->inputs, evidence, made->results, made->hash };
+  g_autoptr(GewuSnapshot) made =
+    gewu_snapshot_new (document, scoring->entries, evidence, scoring->result);
+  GewuSnapshotText text = {
+    made->scheme, made->inputs, made->evidence, made->results, made->hash
+  };
 
   if (g_strcmp0 (made->hash, head->hash) == 0)
     *snapshot = head->snapshot;
@@ -118,9 +121,23 @@ keep_live (GewuConnection            *connection,
          keep (connection, head, document, scoring, evidence, snapshot, error);
 }
 
+/* lines: GewuObjection to be looked at in what is kept; NULL: none. */
+static gboolean
+check_lines (GewuAssessmentResult  *result,
+             GPtrArray             *lines,
+             GError               **error)
+{
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    if (!gewu_assessment_line_check_result (result, g_ptr_array_index (lines, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 keep_corrected (GewuConnection            *connection,
                 const GewuAssessmentHead  *head,
+                GPtrArray                 *lines,
                 gint64                    *snapshot,
                 GError                   **error)
 {
@@ -131,7 +148,7 @@ keep_corrected (GewuConnection            *connection,
     return FALSE;
   scoring = gewu_period_scoring_run_corrected (connection, head, kept, error);
 
-  return scoring != NULL &&
+  return scoring != NULL && check_lines (scoring->result, lines, error) &&
          keep (connection, head, kept->scheme, scoring, kept->evidence, snapshot, error);
 }
 
@@ -143,7 +160,7 @@ seal (GewuConnection            *connection,
       GewuAssessmentEvent       *event,
       GError                   **error)
 {
-  if (!keep_corrected (connection, head, &event->snapshot, error))
+  if (!keep_corrected (connection, head, NULL, &event->snapshot, error))
     return FALSE;
 
   return event->snapshot == head->snapshot ||
@@ -222,6 +239,7 @@ add_lines (GewuConnection             *connection,
       g_autoptr(GewuObjection) line = gewu_objection_copy (g_ptr_array_index (draft->lines, i));
 
       line->id = 0;
+      line->subject_then = 0;
       line->assessment = head->id;
       line->verdict = GEWU_VERDICT_UPHELD;
       line->raised_on = line->decided_on = day;
@@ -247,7 +265,7 @@ correct (GewuConnection             *connection,
 {
   if (!number_correction (connection, head, event, error) ||
       !add_lines (connection, head, draft, event->day, error) ||
-      !keep_corrected (connection, head, &event->snapshot, error))
+      !keep_corrected (connection, head, draft->lines, &event->snapshot, error))
     return FALSE;
 
   return event->snapshot != head->snapshot ||
@@ -297,7 +315,7 @@ prepare (GewuConnection             *connection,
       return keep_live (connection, head, &event->snapshot, error);
 
     case GEWU_ASSESSMENT_ANNOUNCE:
-      return keep_corrected (connection, head, &event->snapshot, error);
+      return keep_corrected (connection, head, NULL, &event->snapshot, error);
 
     case GEWU_ASSESSMENT_SEAL:
       return seal (connection, head, event, error);

@@ -88,3 +88,45 @@ gewu_assessment_line_check_effect (GewuScheme           *scheme,
 
   return TRUE;
 }
+
+static const GewuScore *
+find_score (GewuAssessmentResult *result,
+            const GewuObjection  *line,
+            gint64                subject)
+{
+  const GewuBoardResult *board = gewu_assessment_result_find_board (result, line->board);
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, subject);
+
+  return board != NULL ? gewu_board_result_find_score (board, key) : NULL;
+}
+
+/* Fewer than none were counted. */
+static gboolean
+is_overdone (const GewuScoreLine *line)
+{
+  return line->corrected && line->value.kind != GEWU_VALUE_ABSENT &&
+         line->value.ratio.numerator.millionths < 0 &&
+         line->uncorrected.ratio.numerator.millionths >= 0;
+}
+
+gboolean
+gewu_assessment_line_check_result (GewuAssessmentResult *result,
+                                   const GewuObjection  *line,
+                                   GError              **error)
+{
+  const GewuScore *score = find_score (result, line, line->subject_then);
+
+  if (score == NULL)
+    score = find_score (result, line, line->subject);
+  if (score == NULL)
+    return refuse ("subject", error);
+  for (guint i = 0; i < score->lines->len; i++)
+    {
+      const GewuScoreLine *scored = &g_array_index (score->lines, GewuScoreLine, i);
+
+      if (g_str_equal (scored->item, line->item) && is_overdone (scored))
+        return refuse ("effect", error);
+    }
+
+  return TRUE;
+}

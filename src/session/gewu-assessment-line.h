@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "gewu-scheme.h"
+#include "gewu-assess.h"
 #include "gewu-store-objection.h"
 
 G_BEGIN_DECLS
@@ -19,6 +19,11 @@ gboolean gewu_assessment_line_check        (GewuConnection       *connection,
                                             GError              **error);
 /* INVALID "effect" when it changes nothing, or a measured value that the line does not have. */
 gboolean gewu_assessment_line_check_effect (GewuScheme           *scheme,
+                                            const GewuObjection  *line,
+                                            GError              **error);
+/* What line did to result, where it counted: INVALID "subject" when its board does not have the
+ * subject, "effect" when it took away more than there was. */
+gboolean gewu_assessment_line_check_result (GewuAssessmentResult *result,
                                             const GewuObjection  *line,
                                             GError              **error);
 

@@ -120,7 +120,8 @@ refuse_subject (GewuEntryReader *self,
                 GewuFindingCode  code,
                 guint32          row)
 {
-  GewuEntryField field = get_text (self, row, GEWU_ENTRY_FIELD_SUBJECT) != NULL
+  GewuEntryField field = get_text (self, row, GEWU_ENTRY_FIELD_STAFF_NUMBER) == NULL
+                         || get_text (self, row, GEWU_ENTRY_FIELD_SUBJECT) != NULL
                          ? GEWU_ENTRY_FIELD_SUBJECT : GEWU_ENTRY_FIELD_STAFF_NUMBER;
 
   gewu_entry_reader_refuse (self, code, row, self->layout->headings[field],
@@ -141,6 +142,19 @@ has_name (GewuEntryReader *self,
   g_autofree char *other = gewu_text_name_key (name);
 
   return name == NULL || strcmp (own, other) == 0;
+}
+
+/* Namesakes that changed places without their hidden columns still bear the right name. */
+static gboolean
+has_staff_number (GewuEntryReader *self,
+                  GHashTable      *subjects,
+                  guint32          row,
+                  guint            found)
+{
+  const char *staff_number = get_text (self, row, GEWU_ENTRY_FIELD_STAFF_NUMBER);
+  guint other = staff_number != NULL ? look_up (subjects, 's', staff_number, NULL) : 0;
+
+  return other == 0 || other == SEVERAL || other == found;
 }
 
 /* By the surest of what the row says; 0: nobody. */
@@ -179,7 +193,8 @@ find_subject (GewuEntryReader *self,
     return refuse_subject (self, GEWU_FINDING_UNKNOWN_SUBJECT, row);
   if (found == SEVERAL)
     return refuse_subject (self, GEWU_FINDING_AMBIGUOUS_SUBJECT, row);
-  if (!has_name (self, found - 1, get_text (self, row, GEWU_ENTRY_FIELD_SUBJECT)))
+  if (!has_staff_number (self, subjects, row, found)
+      || !has_name (self, found - 1, get_text (self, row, GEWU_ENTRY_FIELD_SUBJECT)))
     return refuse_subject (self, GEWU_FINDING_SUBJECT_DIFFERS, row);
   *subject = found - 1;
 
@@ -208,9 +223,13 @@ says_anything (GewuEntryReader *self,
     if (get_text (self, row, i) != NULL)
       return TRUE;
   for (guint i = 0; i < layout->marks->len; i++)
-    if (gewu_sheet_find_cell (layout->sheet, row,
-                              g_array_index (layout->marks, GewuEntryMarks, i).column) != NULL)
-      return TRUE;
+    {
+      guint column = g_array_index (layout->marks, GewuEntryMarks, i).column;
+
+      if (gewu_sheet_find_cell (layout->sheet, row, column) != NULL
+          || gewu_entry_layout_find_above (layout, row, column) != NULL)
+        return TRUE;
+    }
 
   return get_text (self, row, GEWU_ENTRY_FIELD_ID) != NULL;
 }
@@ -228,9 +247,12 @@ list_rows (GewuEntryReader *self)
       const GewuCell *cells = gewu_sheet_get_row (self->layout->sheet, i, &n_cells);
       guint32 row = cells->row;
 
-      if (!gewu_table_skip_matches (skip, cells, n_cells) && says_subject (self, row)
-          && says_anything (self, row))
+      if (gewu_table_skip_matches (skip, cells, n_cells) || !says_anything (self, row))
+        continue;
+      if (says_subject (self, row))
         g_array_append_val (rows, row);
+      else
+        refuse_subject (self, GEWU_FINDING_MISSING, row);
     }
 
   return rows;
@@ -263,56 +285,58 @@ read_sheet (GewuEntryReader *self)
 {
   const GewuEntryLayout *layout = self->layout;
 
-  self->sheet->entry = g_strdup (layout->entry->name);
-  self->sheet->title = g_strdup (layout->entry->title);
   for (guint i = 0; i < layout->strangers->len; i++)
     gewu_entry_reader_refuse (self, GEWU_FINDING_UNKNOWN_RATER, (guint32) layout->header_row,
                               g_ptr_array_index (layout->strangers, i), NULL, NULL);
   read_rows (self);
 }
 
-static GewuEntryRow *
-copy_row (const GewuEntryRow *row)
+/* FALSE when the sheet is of another period than title says. */
+static gboolean
+check_period (GewuEntryReader *self,
+              const char      *title)
 {
-  GewuEntryRow *copy = g_memdup2 (row, sizeof *row);
+  guint32 row;
+  g_autofree char *other = gewu_entry_layout_find_other_period (self->layout, title, &row);
 
-  copy->entry = g_strdup (row->entry);
-  copy->rater = g_strdup (row->rater);
-  copy->rater_name = g_strdup (row->rater_name);
-  copy->finder = g_strdup (row->finder);
-  copy->matter = g_strdup (row->matter);
-  copy->reason = g_strdup (row->reason);
-  copy->document = g_strdup (row->document);
+  if (other == NULL)
+    return TRUE;
+  g_ptr_array_add (self->sheet->findings,
+                   gewu_finding_new (GEWU_FINDING_OTHER_PERIOD, (int) row, other, NULL, NULL));
 
-  return copy;
+  return FALSE;
 }
 
 GewuEntryBook *
 gewu_entry_book_read (GewuWorkbook *workbook,
                       GewuScheme   *scheme,
                       GewuMeasures *measures,
-                      GPtrArray    *existing)
+                      GPtrArray    *existing,
+                      GewuPeriod    period)
 {
+  g_autofree char *title = gewu_period_to_title (period);
   GewuEntryBook *self = g_new0 (GewuEntryBook, 1);
-  g_autoptr(GHashTable) claimed = g_hash_table_new (NULL, NULL);
+  GewuEntryIndex *entries = gewu_entry_index_new (existing);
 
   self->sheets = g_ptr_array_new_with_free_func (free_sheet);
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_entry_row_free);
-  for (guint i = 0; existing != NULL && i < existing->len; i++)
-    g_ptr_array_add (self->rows, copy_row (g_ptr_array_index (existing, i)));
   for (guint i = 0; i < gewu_workbook_get_n_sheets (workbook); i++)
     {
       GewuSheet *cells = gewu_workbook_get_sheet (workbook, i);
       g_autoptr(GewuEntryLayout) layout = gewu_entry_layout_new (cells, scheme);
       GewuEntrySheet *sheet = g_new0 (GewuEntrySheet, 1);
-      GewuEntryReader reader = { layout, sheet, measures, self->rows, claimed };
+      GewuEntryReader reader = { layout, sheet, measures, entries };
 
       sheet->name = g_strdup (gewu_sheet_get_name (cells));
       sheet->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_finding_free);
       g_ptr_array_add (self->sheets, sheet);
-      if (layout != NULL)
+      if (layout == NULL)
+        continue;
+      sheet->entry = g_strdup (layout->entry->name);
+      sheet->title = g_strdup (layout->entry->title);
+      if (check_period (&reader, title))
         read_sheet (&reader);
     }
+  self->rows = gewu_entry_index_end (entries);
 
   return self;
 }

@@ -12,8 +12,10 @@
 
 #pragma once
 
+#include "gewu-entry-index.h"
 #include "gewu-entry-layout.h"
 #include "gewu-finding.h"
+#include "gewu-period.h"
 
 G_BEGIN_DECLS
 
@@ -33,11 +35,13 @@ typedef struct
   GPtrArray *rows;       /* GewuEntryRow: all entries of the assessment as they are then */
 } GewuEntryBook;
 
-/* measures: who is assessed; existing: GewuEntryRow with ids, nullable. (transfer full) */
+/* measures: who is assessed; existing: GewuEntryRow with ids, nullable; period: the assessment's.
+ * (transfer full) */
 GewuEntryBook *gewu_entry_book_read (GewuWorkbook  *workbook,
                                      GewuScheme    *scheme,
                                      GewuMeasures  *measures,
-                                     GPtrArray     *existing);
+                                     GPtrArray     *existing,
+                                     GewuPeriod     period);
 void           gewu_entry_book_free (GewuEntryBook *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GewuEntryBook, gewu_entry_book_free)
@@ -49,8 +53,7 @@ typedef struct
   const GewuEntryLayout *layout;
   GewuEntrySheet        *sheet;
   GewuMeasures          *measures;
-  GPtrArray             *rows;      /* GewuEntryRow, changed in place */
-  GHashTable            *claimed;   /* those of rows that a row of the workbook stands for */
+  GewuEntryIndex        *entries;   /* changed by what is read */
 } GewuEntryReader;
 
 void          gewu_entry_reader_read_marks   (GewuEntryReader  *self,

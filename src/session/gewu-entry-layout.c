@@ -48,13 +48,45 @@ gewu_entry_layout_free (GewuEntryLayout *self)
   g_free (self);
 }
 
+/* A number over several rows may be meant for each or for all of them, a row's hidden number is its
+ * own; anything else counts for each row. */
+static gboolean
+reaches_down (GewuEntryField field)
+{
+  return field != GEWU_ENTRY_FIELD_VALUE && field != GEWU_ENTRY_FIELD_DENOMINATOR
+         && field != GEWU_ENTRY_FIELD_KEY && field != GEWU_ENTRY_FIELD_ID;
+}
+
 const GewuCell *
 gewu_entry_layout_get_cell (const GewuEntryLayout *self,
                             guint32                row,
                             GewuEntryField         field)
 {
-  return self->columns[field] > 0 ? gewu_sheet_find_cell (self->sheet, row, self->columns[field])
-                                  : NULL;
+  const GewuCell *cell = NULL;
+
+  if (self->columns[field] > 0)
+    cell = gewu_sheet_find_cell (self->sheet, row, self->columns[field]);
+  if (cell == NULL && self->columns[field] > 0 && reaches_down (field))
+    cell = gewu_entry_layout_find_above (self, row, self->columns[field]);
+
+  return cell;
+}
+
+const GewuCell *
+gewu_entry_layout_find_above (const GewuEntryLayout *self,
+                              guint32                row,
+                              guint                  column)
+{
+  gsize n_merges;
+  const GewuMerge *merges = gewu_sheet_get_merges (self->sheet, &n_merges);
+
+  for (gsize i = 0; i < n_merges; i++)
+    if (merges[i].first_row > (guint32) self->header_row && merges[i].first_row < row
+        && merges[i].last_row >= row && merges[i].first_column <= column
+        && merges[i].last_column >= column)
+      return gewu_sheet_find_cell (self->sheet, merges[i].first_row, merges[i].first_column);
+
+  return NULL;
 }
 
 static gboolean
@@ -396,4 +428,41 @@ gewu_entry_layout_new (GewuSheet  *sheet,
     read_marks (self);
 
   return self;
+}
+
+/* ---- which period */
+
+static char *
+find_period (GRegex     *pattern,
+             const char *text)
+{
+  g_autoptr(GMatchInfo) match = NULL;
+
+  return g_regex_match (pattern, text, 0, &match) ? g_match_info_fetch (match, 0) : NULL;
+}
+
+char *
+gewu_entry_layout_find_other_period (const GewuEntryLayout *self,
+                                     const char            *title,
+                                     guint32               *row)
+{
+  g_autoptr(GRegex) pattern =
+    g_regex_new ("[0-9]{4}年(第[一二三四]季度|[0-9]{1,2}月|[上下]半年)", G_REGEX_OPTIMIZE, 0, NULL);
+
+  for (guint i = 0; i + 1 < self->n_above; i++)
+    {
+      gsize n_cells;
+      const GewuCell *cell = gewu_sheet_get_row (self->sheet, i, &n_cells);
+      g_autofree char *said = find_period (pattern, cell->text);
+
+      /* Only the title says what the sheet is of; a clerk's note may name any day. */
+      if (said != NULL && strstr (cell->text, self->entry->title) != NULL
+          && strstr (cell->text, title) == NULL)
+        {
+          *row = cell->row;
+          return g_steal_pointer (&said);
+        }
+    }
+
+  return NULL;
 }

@@ -58,6 +58,18 @@ const GewuCell  *gewu_entry_layout_get_cell (const GewuEntryLayout  *self,
                                              guint32                 row,
                                              GewuEntryField          field);
 
+/* The cell that reaches down to an empty one of row by a merge below the headings; NULL: none. */
+const GewuCell  *gewu_entry_layout_find_above
+                                           (const GewuEntryLayout  *self,
+                                            guint32                 row,
+                                            guint                   column);
+/* What a line above the headings says instead of title, the period's ("2023年第二季度"); NULL when
+ * it says that or nothing. (transfer full) */
+char            *gewu_entry_layout_find_other_period
+                                           (const GewuEntryLayout  *self,
+                                            const char             *title,
+                                            guint32                *row);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GewuEntryLayout, gewu_entry_layout_free)
 
 G_END_DECLS

@@ -65,6 +65,16 @@ read_number (GewuEntryReader *self,
   GewuFindingCode problem;
 
   *present = FALSE;
+  if (cell == NULL && self->layout->columns[field] > 0)
+    {
+      const GewuCell *above =
+        gewu_entry_layout_find_above (self->layout, row, self->layout->columns[field]);
+
+      if (above != NULL)
+        gewu_entry_reader_refuse (self, GEWU_FINDING_MERGED_NUMBER, row,
+                                  self->layout->headings[field], above, NULL);
+      return above == NULL;
+    }
   if (cell == NULL)
     return TRUE;
   status = gewu_value_parse (&number_field, cell, &canonical, &problem);
@@ -180,19 +190,6 @@ read_entry (GewuEntryReader *self,
   return entry;
 }
 
-static gboolean
-is_equal (const GewuEntryRow *a,
-          const GewuEntryRow *b)
-{
-  return a->subject == b->subject && strcmp (a->entry, b->entry) == 0
-         && a->has_value == b->has_value
-         && gewu_decimal_compare (a->value, b->value) == 0
-         && gewu_decimal_compare (a->denominator, b->denominator) == 0 && a->day == b->day
-         && g_strcmp0 (a->finder, b->finder) == 0 && g_strcmp0 (a->matter, b->matter) == 0
-         && g_strcmp0 (a->reason, b->reason) == 0 && g_strcmp0 (a->document, b->document) == 0
-         && g_strcmp0 (a->rater, b->rater) == 0 && g_strcmp0 (a->rater_name, b->rater_name) == 0;
-}
-
 static gint64
 read_id (GewuEntryReader *self,
          guint32          row)
@@ -202,19 +199,11 @@ read_id (GewuEntryReader *self,
   return cell != NULL ? g_ascii_strtoll (cell->text, NULL, 10) : 0;
 }
 
-static gboolean
-find_id (GewuEntryReader *self,
-         gint64           id,
-         guint           *index)
+static GewuEntryRow *
+find_known (GewuEntryReader *self,
+            gint64           id)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    if (((const GewuEntryRow *) g_ptr_array_index (self->rows, i))->id == id)
-      {
-        *index = i;
-        return TRUE;
-      }
-
-  return FALSE;
+  return gewu_entry_index_find_id (self->entries, id);
 }
 
 void
@@ -222,27 +211,10 @@ gewu_entry_reader_claim_row (GewuEntryReader *self,
                              guint32          row)
 {
   gint64 id = read_id (self, row);
-  guint index;
+  GewuEntryRow *known = id != 0 ? find_known (self, id) : NULL;
 
-  if (id != 0 && find_id (self, id, &index))
-    g_hash_table_add (self->claimed, g_ptr_array_index (self->rows, index));
-}
-
-/* Takes entry. */
-static void
-replace_entry (GewuEntryReader *self,
-               guint            index,
-               GewuEntryRow    *entry)
-{
-  GewuEntryRow *before = g_ptr_array_index (self->rows, index);
-
-  entry->id = before->id;
-  entry->rater = g_strdup (before->rater);
-  entry->rater_name = g_strdup (before->rater_name);
-  g_hash_table_remove (self->claimed, before);
-  gewu_entry_row_free (before);
-  self->rows->pdata[index] = entry;
-  g_hash_table_add (self->claimed, entry);
+  if (known != NULL)
+    gewu_entry_index_claim (self->entries, known);
 }
 
 /* The row was written with the sheet. */
@@ -252,22 +224,17 @@ change_entry (GewuEntryReader *self,
               guint            subject,
               gint64           id)
 {
-  gboolean is_there;
+  GewuEntryRow *known = find_known (self, id);
   GewuEntryRow *entry;
-  guint index;
 
-  is_there = find_id (self, id, &index);
   if (is_blank (self, row))
     {
-      if (is_there)
-        {
-          g_hash_table_remove (self->claimed, g_ptr_array_index (self->rows, index));
-          g_ptr_array_remove_index (self->rows, index);
-        }
+      if (known != NULL)
+        gewu_entry_index_remove (self->entries, known);
       return;
     }
 
-  if (!is_there)
+  if (known == NULL)
     {
       refuse (self, GEWU_FINDING_UNKNOWN_ENTRY, row, GEWU_ENTRY_FIELD_SUBJECT);
       return;
@@ -276,27 +243,9 @@ change_entry (GewuEntryReader *self,
   entry = read_entry (self, row, subject);
   if (entry == NULL)
     return;
-  replace_entry (self, index, entry);
+  gewu_entry_index_replace (self->entries, known, entry);
+  gewu_entry_index_claim (self->entries, entry);
   self->sheet->n_read++;
-}
-
-/* The same as one that no other row of the workbook stands for. */
-static gboolean
-claim_equal (GewuEntryReader    *self,
-             const GewuEntryRow *entry)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GewuEntryRow *known = g_ptr_array_index (self->rows, i);
-
-      if (is_equal (known, entry) && !g_hash_table_contains (self->claimed, known))
-        {
-          g_hash_table_add (self->claimed, known);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
 }
 
 void
@@ -306,6 +255,7 @@ gewu_entry_reader_read_row (GewuEntryReader *self,
 {
   gint64 id = read_id (self, row);
   GewuEntryRow *entry;
+  GewuEntryRow *known;
 
   if (id != 0)
     {
@@ -319,11 +269,11 @@ gewu_entry_reader_read_row (GewuEntryReader *self,
   if (entry == NULL)
     return;
   self->sheet->n_read++;
-  if (claim_equal (self, entry))
+  /* The same as one that no other row of the workbook stands for. */
+  known = gewu_entry_index_find_equal (self->entries, entry);
+  if (known != NULL)
     gewu_entry_row_free (entry);
   else
-    {
-      g_ptr_array_add (self->rows, entry);
-      g_hash_table_add (self->claimed, entry);
-    }
+    gewu_entry_index_add (self->entries, entry);
+  gewu_entry_index_claim (self->entries, known != NULL ? known : entry);
 }

@@ -7,8 +7,6 @@
 
 #include "gewu-value.h"
 
-#include <string.h>
-
 static const GewuField number_field = { .id = "value", .type = GEWU_FIELD_DECIMAL };
 
 static gboolean
@@ -33,43 +31,34 @@ get_place (GewuEntryReader *self,
   return place;
 }
 
-static gboolean
+static GewuEntryRow *
 find_mark (GewuEntryReader      *self,
            const GewuEntryMarks *marks,
            guint                 subject,
-           guint                 place,
-           guint                *index)
+           guint                 place)
 {
-  const char *rater = marks->rater != NULL ? marks->rater->id : NULL;
+  const GewuEntryRow mark = {
+    .subject = subject,
+    .entry = self->layout->entry->name,
+    .rater = marks->rater != NULL ? marks->rater->id : NULL,
+    .rater_name = marks->name,
+  };
 
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const GewuEntryRow *row = g_ptr_array_index (self->rows, i);
-
-      if (row->subject == subject && strcmp (row->entry, self->layout->entry->name) == 0
-          && g_strcmp0 (row->rater, rater) == 0 && g_strcmp0 (row->rater_name, marks->name) == 0
-          && place-- == 0)
-        {
-          *index = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
+  return gewu_entry_index_find_mark (self->entries, &mark, place);
 }
 
+/* known NULL: it is new. */
 static void
 put_mark (GewuEntryReader      *self,
           const GewuEntryMarks *marks,
           guint                 subject,
-          guint                 place,
+          GewuEntryRow         *known,
           GewuDecimal           value)
 {
-  GewuEntryRow *row;
-  guint index;
+  GewuEntryRow *row = known;
 
-  if (find_mark (self, marks, subject, place, &index))
-    row = g_ptr_array_index (self->rows, index);
+  if (known != NULL)
+    gewu_entry_index_set_value (self->entries, known, value);
   else
     {
       row = g_new0 (GewuEntryRow, 1);
@@ -77,10 +66,11 @@ put_mark (GewuEntryReader      *self,
       row->entry = g_strdup (self->layout->entry->name);
       row->rater = g_strdup (marks->rater != NULL ? marks->rater->id : NULL);
       row->rater_name = g_strdup (marks->name);
-      g_ptr_array_add (self->rows, row);
+      row->has_value = TRUE;
+      row->value = value;
+      gewu_entry_index_add (self->entries, row);
     }
-  row->has_value = TRUE;
-  row->value = value;
+  gewu_entry_index_claim (self->entries, row);
 }
 
 static gboolean
@@ -100,6 +90,44 @@ say_range (const GewuEntryDeclaration *entry)
   return g_strdup_printf ("%s–%s", lowest, highest);
 }
 
+/* Whether an earlier row of the workbook gave the same one another mark. */
+static gboolean
+is_marked_otherwise (GewuEntryReader    *self,
+                     const GewuEntryRow *known,
+                     gboolean            present,
+                     GewuDecimal         value)
+{
+  return known != NULL && gewu_entry_index_is_claimed (self->entries, known)
+         && (!present || gewu_decimal_compare (known->value, value) != 0);
+}
+
+/* *present FALSE: a mark for nothing. FALSE: it was refused. */
+static gboolean
+parse_mark (GewuEntryReader      *self,
+            const GewuEntryMarks *marks,
+            guint32               row,
+            const GewuCell       *cell,
+            gboolean             *present,
+            GewuDecimal          *value)
+{
+  g_autofree char *canonical = NULL;
+  g_autofree char *range = say_range (self->layout->entry);
+  GewuFindingCode problem;
+  GewuValueStatus status = gewu_value_parse (&number_field, cell, &canonical, &problem);
+
+  *present = status != GEWU_VALUE_EMPTY;
+  if (!*present)
+    return TRUE;
+  if (status != GEWU_VALUE_OK || !gewu_decimal_parse (canonical, value))
+    gewu_entry_reader_refuse (self, GEWU_FINDING_BAD_ENTRY, row, marks->heading, cell, NULL);
+  else if (!is_in_range (self->layout->entry, *value))
+    gewu_entry_reader_refuse (self, GEWU_FINDING_OUT_OF_RANGE, row, marks->heading, cell, range);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 static void
 read_mark (GewuEntryReader      *self,
            const GewuEntryMarks *marks,
@@ -108,32 +136,25 @@ read_mark (GewuEntryReader      *self,
            guint                 place)
 {
   const GewuCell *cell = gewu_sheet_find_cell (self->layout->sheet, row, marks->column);
-  g_autofree char *canonical = NULL;
-  g_autofree char *range = say_range (self->layout->entry);
-  GewuValueStatus status;
-  GewuFindingCode problem;
-  GewuDecimal value;
-  guint index;
+  const GewuCell *above = gewu_entry_layout_find_above (self->layout, row, marks->column);
+  GewuEntryRow *known = find_mark (self, marks, subject, place);
+  GewuDecimal value = GEWU_DECIMAL_ZERO;
+  gboolean present;
 
-  if (cell == NULL)
+  if (cell == NULL && above != NULL)
+    gewu_entry_reader_refuse (self, GEWU_FINDING_MERGED_NUMBER, row, marks->heading, above, NULL);
+  if (cell == NULL || !parse_mark (self, marks, row, cell, &present, &value))
     return;
 
-  status = gewu_value_parse (&number_field, cell, &canonical, &problem);
-  if (status == GEWU_VALUE_EMPTY)
+  if (is_marked_otherwise (self, known, present, value))
+    gewu_entry_reader_refuse (self, GEWU_FINDING_MARKED_TWICE, row, marks->heading, cell, NULL);
+  else if (present)
     {
-      /* A mark for nothing takes away what is there. */
-      if (find_mark (self, marks, subject, place, &index))
-        g_ptr_array_remove_index (self->rows, index);
-    }
-  else if (status != GEWU_VALUE_OK || !gewu_decimal_parse (canonical, &value))
-    gewu_entry_reader_refuse (self, GEWU_FINDING_BAD_ENTRY, row, marks->heading, cell, NULL);
-  else if (!is_in_range (self->layout->entry, value))
-    gewu_entry_reader_refuse (self, GEWU_FINDING_OUT_OF_RANGE, row, marks->heading, cell, range);
-  else
-    {
-      put_mark (self, marks, subject, place, value);
+      put_mark (self, marks, subject, known, value);
       self->sheet->n_read++;
     }
+  else if (known != NULL)
+    gewu_entry_index_remove (self->entries, known);
 }
 
 void

@@ -178,6 +178,17 @@ list_wanted (GewuScheme *scheme)
   return wanted;
 }
 
+static void
+append_heading (GString    *text,
+                GewuPeriod  period,
+                GewuDay     as_of)
+{
+  g_autofree char *name = gewu_period_to_string (period);
+  g_autofree char *day = gewu_day_to_string (as_of);
+
+  g_string_append_printf (text, "\t%s\t%s\n", name, day);
+}
+
 char *
 gewu_evidence_text_make (GewuConnection  *connection,
                          GewuScheme      *scheme,
@@ -189,6 +200,7 @@ gewu_evidence_text_make (GewuConnection  *connection,
   g_autoptr(GArray) wanted = list_wanted (scheme);
   g_autoptr(GString) text = g_string_new (NULL);
 
+  append_heading (text, period, as_of);
   for (guint i = 0; i < wanted->len; i++)
     {
       const Wanted *one = &g_array_index (wanted, Wanted, i);
@@ -204,6 +216,16 @@ gewu_evidence_text_make (GewuConnection  *connection,
 }
 
 /* ---- reading */
+
+gboolean
+gewu_evidence_text_is_of (const char *text,
+                          GewuPeriod  period)
+{
+  g_autofree char *name = gewu_period_to_string (period);
+  g_autofree char *start = g_strdup_printf ("\t%s\t", name);
+
+  return g_str_has_prefix (text, start);
+}
 
 static void
 read_record (const char        *field,
@@ -242,6 +264,56 @@ read_line (const char *line,
     }
 }
 
+/* How field, which ends with a tab, compares with text; *field moves behind it. */
+static int
+compare_field (const char **field,
+               const char  *text)
+{
+  gsize length = strcspn (*field, "\t\n");
+  int order = strncmp (*field, text, length);
+
+  if (order == 0 && text[length] != '\0')
+    order = -1;
+  *field += length + ((*field)[length] == '\t');
+
+  return order;
+}
+
+/* How a line compares with what is looked for; *rest is what stands behind its first three
+ * fields. */
+static int
+compare_line (const char  *line,
+              const char  *key,
+              const char  *noun,
+              gint64       subject,
+              const char **rest)
+{
+  int order = compare_field (&line, key);
+  gint64 found;
+
+  if (order == 0)
+    order = compare_field (&line, noun);
+  if (order != 0)
+    return order;
+
+  found = g_ascii_strtoll (line, (char **) rest, 10);
+  *rest += **rest == '\t';
+
+  return found < subject ? -1 : found > subject;
+}
+
+static const char *
+find_line_start (const char *text,
+                 const char *at)
+{
+  while (at > text && at[-1] != '\n')
+    at--;
+
+  return at;
+}
+
+/* The lines are sorted: the middle one says in which half to go on. The text of a whole year has
+ * many megabytes, and each line of a score is looked up in it. */
 static void
 find_key (const char *text,
           const char *key,
@@ -250,21 +322,23 @@ find_key (const char *text,
           GArray     *records,
           GewuNoun   *record_noun)
 {
-  g_autofree char *start = g_strdup_printf ("%s\t%s\t%" G_GINT64_FORMAT "\t", key,
-                                            gewu_noun_to_id (noun), subject);
-  gsize length = strlen (start);
-  const char *line = text;
+  const char *begin = text, *end = text + strlen (text);
 
-  while (*line != '\0')
+  while (begin < end)
     {
-      gsize rest = strcspn (line, "\n");
+      const char *line = find_line_start (begin, begin + (end - begin) / 2);
+      const char *rest;
+      int order = compare_line (line, key, gewu_noun_to_id (noun), subject, &rest);
 
-      if (strncmp (line, start, length) == 0)
+      if (order == 0)
         {
-          read_line (line + length, rest - length, subject, records, record_noun);
+          read_line (rest, strcspn (rest, "\n"), subject, records, record_noun);
           return;
         }
-      line += rest + (line[rest] != '\0');
+      if (order > 0)
+        end = line;
+      else
+        begin = line + strcspn (line, "\n") + 1;
     }
 }
 

@@ -1,7 +1,8 @@
 /* The records behind every number of an assessment, as one text that its snapshot keeps. Internal
  * to src/session.
  *
- * One line for each measure of a subject that counted records: the measure's key, the subject's
+ * The first line says of what: an empty field, the period and the last day that counted. Then one
+ * line for each measure of a subject that counted records: the measure's key, the subject's
  * noun and id, the noun of the records, and the records in rising order, joined by commas; these
  * five are tab-separated. A record is its id, followed by "=numerator/denominator" unless both are
  * 1. Lines stand in the order of key, noun and subject: the same records give the same text.
@@ -24,6 +25,9 @@ char   *gewu_evidence_text_make  (GewuConnection     *connection,
                                   GewuPeriod          period,
                                   GewuDay             as_of,
                                   GError            **error);
+/* Whether text is of period. */
+gboolean gewu_evidence_text_is_of (const char        *text,
+                                   GewuPeriod         period);
 /* What measure, or the measures it is computed from, counted for one subject: GArray of
  * GewuCountedRecord by record, each once for each of these measures (transfer full). *record_noun
  * is left alone when there is nothing. */

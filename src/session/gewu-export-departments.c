@@ -173,8 +173,7 @@ list_points (DepartmentExport *self,
           const GewuScoreLine *line = &g_array_index (score->lines, GewuScoreLine, j);
 
           if (strcmp (line->item, item->id) == 0)
-            points[i] = (GewuDepartmentPoints) { line->reason == GEWU_REASON_SKIPPED
-                                                 || line->reason == GEWU_REASON_OTHER_GROUP,
+            points[i] = (GewuDepartmentPoints) { gewu_score_line_is_left_out (line),
                                                  line->points };
         }
     }
@@ -230,6 +229,23 @@ make_title (DepartmentExport *self)
                                 g_strconcat (board->title, "考核排名通报", NULL));
 }
 
+static gboolean
+find_previous_ranks (const GewuExport  *self,
+                     GError           **error)
+{
+  GHashTable *ranks;
+
+  if (gewu_session_assessment_knows_previous_ranks (self->assessment))
+    return TRUE;
+
+  ranks = gewu_session_previous_ranks_on_reader (self->connection, self->assessment->scheme,
+                                                 self->assessment->period, error);
+  if (ranks != NULL)
+    gewu_session_assessment_set_previous_ranks (self->assessment, ranks);
+
+  return ranks != NULL;
+}
+
 GewuDepartmentReport *
 gewu_export_departments (const GewuExport       *self,
                          const GewuPaperScope  *scope,
@@ -241,7 +257,7 @@ gewu_export_departments (const GewuExport       *self,
   GewuDepartmentReport *report;
   GewuDepartmentRow *rows;
 
-  if (result == NULL)
+  if (result == NULL || !find_previous_ranks (self, error))
     return NULL;
 
   export.measures = gewu_assessment_result_get_measures (self->assessment->result);

@@ -12,6 +12,7 @@
 
 #define HELD_AT_FLOOR "扣完为止"
 #define HELD_AT_CAP "封顶"
+#define BEGIN "满分"
 
 typedef struct
 {
@@ -168,56 +169,216 @@ append_entry (LineExport                 *self,
                       gewu_export_pool_copy (pool, row->document), points);
 }
 
+/* GewuEntryRow, lent by the assessment. */
+static GPtrArray *
+list_entries (LineExport                 *self,
+              const GewuEntryDeclaration *declaration)
+{
+  GPtrArray *all = gewu_export_get_entries (self->export, self->score->index);
+  GPtrArray *rows = g_ptr_array_new ();
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    {
+      GewuEntryRow *row = g_ptr_array_index (all, i);
+
+      if (strcmp (row->entry, declaration->name) == 0)
+        g_ptr_array_add (rows, row);
+    }
+
+  return rows;
+}
+
 static gboolean
 append_entries (LineExport                 *self,
                 const GewuEntryDeclaration *declaration)
 {
-  GPtrArray *rows = self->export->assessment->entries;
+  g_autoptr(GPtrArray) rows = list_entries (self, declaration);
 
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      const GewuEntryRow *row = g_ptr_array_index (rows, i);
-
-      if (row->subject == self->score->index && strcmp (row->entry, declaration->name) == 0
-          && gewu_entries_row_counts (self->export->assessment->scheme, rows, i)
-          && !append_entry (self, declaration, row))
-        return FALSE;
-    }
+  for (guint i = 0; i < rows->len; i++)
+    if (!append_entry (self, declaration, g_ptr_array_index (rows, i)))
+      return FALSE;
 
   return TRUE;
 }
 
-/* ---- */
+/* ---- points record by record */
 
 /* Whether the points of the line are the sum of those of its records. */
 static gboolean
 is_counted (const GewuScoreLine *line)
 {
   return (line->reason == GEWU_REASON_PER_OCCURRENCE || line->reason == GEWU_REASON_AMOUNT)
-         && line->measure != NULL && !line->corrected;
+         && line->measure != NULL;
 }
 
-/* TRUE with parts appended for the records; FALSE when they do not say the points, or with error
- * set. */
 static gboolean
-append_parts (LineExport  *self,
-              GError     **error)
+append_priced (LineExport                 *self,
+               const GewuEntryDeclaration *declaration,
+               GPtrArray                  *evidence)
 {
-  const GewuMeasure *measure = self->line->measure;
-  const GewuEntryDeclaration *declaration;
-  g_autoptr(GPtrArray) evidence = NULL;
-
-  if (!is_counted (self->line))
+  if (self->line->begin.millionths != 0
+      && !append_part (self, BEGIN, GEWU_DAY_UNKNOWN, NULL, self->line->begin))
     return FALSE;
-  declaration = gewu_scheme_find_entry (self->export->assessment->scheme, measure->name);
-  if (declaration != NULL)
-    return (declaration->kind == GEWU_ENTRY_OCCURRENCE || declaration->kind == GEWU_ENTRY_NUMBER)
-           && append_entries (self, declaration);
+  if (evidence != NULL)
+    return append_records (self, evidence);
 
-  evidence = gewu_export_list_evidence (self->export, self->score, self->line, error);
-
-  return evidence != NULL && append_records (self, evidence);
+  return (declaration->kind == GEWU_ENTRY_OCCURRENCE || declaration->kind == GEWU_ENTRY_NUMBER)
+         && append_entries (self, declaration);
 }
+
+/* What a correction added to the points: FALSE when they do not say it. */
+static gboolean
+get_corrected (LineExport  *self,
+               GewuDecimal *points)
+{
+  const GewuScoreLine *line = self->line;
+  GewuDecimal price;
+
+  *points = line->given;
+  if (line->uncorrected.kind == GEWU_VALUE_ABSENT)
+    return TRUE;
+
+  return get_price (self, &price)
+         && gewu_decimal_subtract (line->value.ratio.numerator, line->uncorrected.ratio.numerator,
+                                   points)
+         && gewu_decimal_multiply (*points, price, points)
+         && gewu_decimal_add (*points, line->given, points);
+}
+
+/* What is left when all records have their points: a correction's, or a limit's. */
+static gboolean
+append_rest (LineExport *self)
+{
+  const GewuScoreLine *line = self->line;
+  GewuDecimal points;
+
+  if (line->corrected
+      && (!get_corrected (self, &points)
+          || !append_part (self, gewu_export_pool_keep (self->export->pool,
+                                                        gewu_report_reason_make_correction (line)),
+                           line->day, NULL, points)))
+    return FALSE;
+  if (line->limit == GEWU_LIMIT_NONE)
+    return TRUE;
+
+  return gewu_decimal_subtract (line->points, line->before, &points)
+         && append_part (self, line->limit == GEWU_LIMIT_CAP ? HELD_AT_CAP : HELD_AT_FLOOR,
+                         GEWU_DAY_UNKNOWN, NULL, points);
+}
+
+/* ---- points of the line as a whole, with the records that it comes from */
+
+typedef enum
+{
+  LISTED_NONE,
+  LISTED_ALL,      /* each that was counted */
+  LISTED_MISSED,   /* of a rate: those that are not in its numerator */
+} ListedRecords;
+
+/* Where less is better, what was counted is what was lost by; else what a rate has not counted, and
+ * of a count there is no record of what was not done. */
+static ListedRecords
+choose_listed (const GewuScoreLine *line)
+{
+  const GewuIndicator *indicator = gewu_indicator_find (line->measure->name);
+  gboolean less = line->less || line->full.millionths < 0;
+
+  switch ((int) line->reason)
+    {
+    case GEWU_REASON_PER_OCCURRENCE:
+    case GEWU_REASON_ONCE:
+    case GEWU_REASON_STEPS:
+    case GEWU_REASON_AMOUNT:
+      return LISTED_ALL;
+
+    case GEWU_REASON_RATE:
+    case GEWU_REASON_SHORTFALL:
+    case GEWU_REASON_CUT_OFF:
+    case GEWU_REASON_TIER:
+    case GEWU_REASON_NO_TIER:
+    case GEWU_REASON_RELATIVE:
+    case GEWU_REASON_RANGE:
+    case GEWU_REASON_PLACE:
+    case GEWU_REASON_BELOW_AVERAGE:
+      if (less)
+        return LISTED_ALL;
+      return indicator != NULL && indicator->kind == GEWU_INDICATOR_RATE ? LISTED_MISSED
+                                                                         : LISTED_NONE;
+
+    default:
+      return LISTED_NONE;
+    }
+}
+
+static void
+append_named (LineExport *self,
+              const char *reason,
+              GewuDay     day,
+              const char *record)
+{
+  GewuSlipLine part = { gewu_report_reason_get_title (self->line), reason, day, record,
+                        .is_record = TRUE };
+
+  g_array_append_val (self->parts, part);
+}
+
+static void
+name_records (LineExport    *self,
+              GPtrArray     *evidence,
+              ListedRecords  listed)
+{
+  GewuExportPool *pool = self->export->pool;
+
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      const GewuEvidenceRow *row = g_ptr_array_index (evidence, i);
+      GewuDay day = find_day (row->detail);
+
+      if (listed == LISTED_MISSED ? row->numerator < row->denominator : row->numerator != 0)
+        append_named (self, gewu_export_pool_keep (pool, describe_record (row, day)), day,
+                      row->noun == GEWU_NOUN_ISSUE ? gewu_export_pool_copy (pool, row->label)
+                                                   : NULL);
+    }
+}
+
+/* Marks are secret, and a line says their average. */
+static void
+name_entries (LineExport                 *self,
+              const GewuEntryDeclaration *declaration)
+{
+  g_autoptr(GPtrArray) rows = list_entries (self, declaration);
+  GewuExportPool *pool = self->export->pool;
+
+  for (guint i = 0; i < rows->len && declaration->kind != GEWU_ENTRY_MARK; i++)
+    {
+      const GewuEntryRow *row = g_ptr_array_index (rows, i);
+      const GewuFinder *finder = find_finder (declaration, row->finder);
+
+      append_named (self, gewu_export_pool_keep (pool, describe_entry (row, finder)), row->day,
+                    gewu_export_pool_copy (pool, row->document));
+    }
+}
+
+static gboolean
+append_whole (LineExport                 *self,
+              const GewuEntryDeclaration *declaration,
+              GPtrArray                  *evidence)
+{
+  ListedRecords listed = self->line->measure != NULL ? choose_listed (self->line) : LISTED_NONE;
+
+  if (!append_part (self, gewu_export_pool_keep (self->export->pool,
+                                                 gewu_report_reason_make (self->line)),
+                    self->line->day, NULL, self->line->points))
+    return FALSE;
+  if (listed != LISTED_NONE && evidence != NULL)
+    name_records (self, evidence, listed);
+  else if (listed != LISTED_NONE && declaration != NULL)
+    name_entries (self, declaration);
+
+  return TRUE;
+}
+
+/* ---- */
 
 gboolean
 gewu_export_append_line (const GewuExport     *self,
@@ -228,27 +389,27 @@ gewu_export_append_line (const GewuExport     *self,
 {
   guint n_before = lines->len;
   LineExport parts = { self, score, line, lines, line->points };
-  GError *local_error = NULL;
-  gboolean told = append_parts (&parts, &local_error);
+  const GewuEntryDeclaration *declaration = NULL;
+  g_autoptr(GPtrArray) evidence = NULL;
 
-  if (local_error != NULL)
+  if (line->measure != NULL)
+    declaration = gewu_scheme_find_entry (self->assessment->scheme, line->measure->name);
+  if (line->measure != NULL && declaration == NULL && choose_listed (line) != LISTED_NONE)
     {
-      g_propagate_error (error, local_error);
-      return FALSE;
+      evidence = gewu_export_list_evidence (self, score, line, error);
+      if (evidence == NULL)
+        return FALSE;
     }
 
-  if (told && parts.rest.millionths != 0 && line->limit != GEWU_LIMIT_NONE)
-    told = append_part (&parts, line->limit == GEWU_LIMIT_CAP ? HELD_AT_CAP : HELD_AT_FLOOR,
-                        GEWU_DAY_UNKNOWN, NULL, parts.rest);
-  if (told && parts.rest.millionths == 0 && lines->len > n_before)
+  if (is_counted (line) && append_priced (&parts, declaration, evidence) && append_rest (&parts)
+      && parts.rest.millionths == 0 && lines->len > n_before)
     return TRUE;
 
   /* The records do not say where the points come from: the line says it as a whole. */
   g_array_set_size (lines, n_before);
   parts.rest = line->points;
 
-  return append_part (&parts, gewu_export_pool_keep (self->pool, gewu_report_reason_make (line)),
-                      line->day, NULL, line->points);
+  return append_whole (&parts, declaration, evidence);
 }
 
 gboolean
@@ -268,6 +429,7 @@ gewu_export_line_is_silent (const GewuScoreLine *line)
     case GEWU_REASON_BASE:
     case GEWU_REASON_SKIPPED:
     case GEWU_REASON_OTHER_GROUP:
+    case GEWU_REASON_OTHER_CASE:
     case GEWU_REASON_LIMIT:
     case GEWU_REASON_TAKE:
     case GEWU_REASON_SCALE:

@@ -112,8 +112,7 @@ fill_points (MemberExport    *self,
       if (!find_column (self, line->item, &column))
         continue;
       points[column] = add (points[column], line->points);
-      left_out[column] = line->reason == GEWU_REASON_SKIPPED
-                         || line->reason == GEWU_REASON_OTHER_GROUP;
+      left_out[column] = gewu_score_line_is_left_out (line);
     }
   row->points = points;
   row->left_out = left_out;
@@ -171,6 +170,7 @@ append_lines (MemberExport     *self,
         .day = line->day,
         .record = line->record,
         .points = line->points,
+        .is_record = line->is_record,
       };
 
       g_array_append_val (self->lines, detail);

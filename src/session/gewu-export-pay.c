@@ -6,6 +6,7 @@
 #include "gewu-export.h"
 
 #include "gewu-error.h"
+#include "gewu-period-history.h"
 
 #include <string.h>
 
@@ -19,6 +20,7 @@ typedef struct
 static const char *const titles[GEWU_N_PAY_LINES] = {
   [GEWU_PAY_LINE_BASE] = "绩效基数",
   [GEWU_PAY_LINE_MONTHS] = "在岗月数核减",
+  [GEWU_PAY_LINE_TIMES] = "岗位系数",
   [GEWU_PAY_LINE_SCORE] = "考核核减",
   [GEWU_PAY_LINE_GRADE] = "等次系数",
   [GEWU_PAY_LINE_RANK] = "名次奖励",
@@ -76,8 +78,11 @@ list_steps (const GewuBoardResult *result)
   GArray *steps = g_array_new (FALSE, FALSE, sizeof (PayStep));
 
   add_step (steps, GEWU_PAY_LINE_BASE, NULL);
-  if (rule->months != NULL)
+  /* Months and a coefficient are part of a share in a pool. */
+  if (rule->months != NULL && !rule->has_pool)
     add_step (steps, GEWU_PAY_LINE_MONTHS, NULL);
+  if (rule->has_times && !rule->has_pool)
+    add_step (steps, GEWU_PAY_LINE_TIMES, NULL);
   if (rule->by != GEWU_PAY_BY_NOTHING)
     add_step (steps, GEWU_PAY_LINE_SCORE, NULL);
   if (rule->grades->len > 0)
@@ -196,18 +201,6 @@ list_headings (const GewuExport *self,
   return headings;
 }
 
-/* Whether what was held is released with this period. */
-static gboolean
-is_last_of_release (GewuRelease release,
-                    GewuPeriod  period)
-{
-  GewuPeriod whole = gewu_period_of_day (release == GEWU_RELEASE_YEAR ? GEWU_PERIOD_YEAR
-                                                                      : GEWU_PERIOD_HALF,
-                                         period.last);
-
-  return period.last == whole.last;
-}
-
 static void
 fill_report (const GewuExport      *self,
              const GewuBoardResult *result,
@@ -221,8 +214,7 @@ fill_report (const GewuExport      *self,
   report->n_steps = steps->len;
   report->has_months = rule->months != NULL;
   report->has_release = rule->release != GEWU_RELEASE_AT_ONCE;
-  report->has_released = report->has_release
-                         && is_last_of_release (rule->release, self->assessment->period);
+  report->has_released = gewu_period_history_releases (rule, self->assessment->period);
 }
 
 GewuPayReport *
@@ -239,7 +231,7 @@ gewu_export_pay (const GewuExport       *self,
     return NULL;
   if (result->board->pay == NULL)
     {
-      g_set_error (error, GEWU_ERROR, GEWU_ERROR_SCHEME, "%s: no pay", result->board->id);
+      g_set_error (error, GEWU_ERROR, GEWU_ERROR_SCHEME, "%s.pay: missing", result->board->id);
       return NULL;
     }
 

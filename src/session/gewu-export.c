@@ -2,11 +2,13 @@
 
 #include "gewu-export.h"
 
+#include "gewu-entries.h"
 #include "gewu-error.h"
 
 struct _GewuExportPool
 {
-  GPtrArray *memory;
+  GPtrArray  *memory;
+  GHashTable *entries;   /* subject → GPtrArray of GewuEntryRow that count; made when asked for */
 };
 
 GewuExportPool *
@@ -22,6 +24,7 @@ gewu_export_pool_new (void)
 void
 gewu_export_pool_free (GewuExportPool *self)
 {
+  g_clear_pointer (&self->entries, g_hash_table_unref);
   g_ptr_array_unref (self->memory);
   g_free (self);
 }
@@ -40,6 +43,45 @@ gewu_export_pool_copy (GewuExportPool *self,
                        const char     *text)
 {
   return text != NULL ? gewu_export_pool_keep (self, g_strdup (text)) : NULL;
+}
+
+static GHashTable *
+group_entries (GewuSessionAssessment *assessment)
+{
+  GHashTable *entries =
+    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr(GArray) counted = NULL;
+
+  if (assessment->entries == NULL)
+    return entries;
+
+  counted = gewu_entries_list_counted (assessment->scheme, assessment->entries);
+  for (guint i = 0; i < assessment->entries->len; i++)
+    {
+      GewuEntryRow *row = g_ptr_array_index (assessment->entries, i);
+      GPtrArray *own = g_hash_table_lookup (entries, GUINT_TO_POINTER (row->subject));
+
+      if (!g_array_index (counted, gboolean, i))
+        continue;
+      if (own == NULL)
+        {
+          own = g_ptr_array_new ();
+          g_hash_table_insert (entries, GUINT_TO_POINTER (row->subject), own);
+        }
+      g_ptr_array_add (own, row);
+    }
+
+  return entries;
+}
+
+GPtrArray *
+gewu_export_get_entries (const GewuExport *self,
+                         guint             subject)
+{
+  if (self->pool->entries == NULL)
+    self->pool->entries = group_entries (self->assessment);
+
+  return g_hash_table_lookup (self->pool->entries, GUINT_TO_POINTER (subject));
 }
 
 const GewuBoardResult *

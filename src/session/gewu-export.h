@@ -59,8 +59,13 @@ GPtrArray             *gewu_export_list_evidence    (const GewuExport       *sel
                                                      const GewuScore        *score,
                                                      const GewuScoreLine    *line,
                                                      GError                **error);
-/* Appends what one line of a score says, record by record where the points are those of records:
- * GewuSlipLine that add up to the line's points. FALSE with error set. */
+/* What was entered for a subject of the measures and counts: GewuEntryRow, lent; NULL: nothing. One
+ * pool is for one assessment. */
+GPtrArray             *gewu_export_get_entries      (const GewuExport       *self,
+                                                     guint                   subject);
+/* Appends what one line of a score says, record by record where the points are those of records,
+ * else as a whole with the records it comes from below it: GewuSlipLine that add up to the line's
+ * points. FALSE with error set. */
 gboolean               gewu_export_append_line      (const GewuExport       *self,
                                                      const GewuScore        *score,
                                                      const GewuScoreLine    *line,

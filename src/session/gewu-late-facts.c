@@ -4,6 +4,7 @@
 
 #include "gewu-error.h"
 #include "gewu-evidence-text.h"
+#include "gewu-merged-subjects.h"
 #include "gewu-period-scoring.h"
 
 void
@@ -24,11 +25,20 @@ gewu_late_fact_free (GewuLateFact *self)
 
 typedef struct
 {
-  GPtrArray *adjustments;    /* GewuAdjustment that come from the assessment */
-  char      *kept_evidence;
-  char      *live_evidence;
-  GPtrArray *facts;
+  GPtrArray          *adjustments;    /* GewuAdjustment that come from the assessment */
+  GewuMergedSubjects *merged;
+  char               *kept_evidence;
+  char               *live_evidence;
+  GPtrArray          *facts;
 } LateFacts;
+
+/* One subject of one board, as it was kept and as it would be scored now. */
+typedef struct
+{
+  const GewuBoard *board;
+  const GewuScore *before;
+  const GewuScore *after;
+} Pair;
 
 static void
 add (GewuDecimal  a,
@@ -78,16 +88,17 @@ compare_records (GewuLateFact *fact,
 
 static void
 find_records (const LateFacts *self,
-              GewuLateFact    *fact,
-              const GewuItem  *item)
+              const Pair      *pair,
+              GewuLateFact    *fact)
 {
+  const GewuItem *item = gewu_board_find_item (pair->board, fact->item);
   g_autoptr(GArray) before = NULL;
   g_autoptr(GArray) after = NULL;
 
   if (item == NULL || item->measure == NULL)
     return;
-  before = gewu_evidence_text_find (self->kept_evidence, item->measure, fact->noun, fact->subject,
-                                    &fact->record_noun);
+  before = gewu_evidence_text_find (self->kept_evidence, item->measure, fact->noun,
+                                    pair->before->subject->id, &fact->record_noun);
   after = gewu_evidence_text_find (self->live_evidence, item->measure, fact->noun, fact->subject,
                                    &fact->record_noun);
   compare_records (fact, before, after);
@@ -134,35 +145,49 @@ sum_adjustments (const LateFacts    *self,
   return sum;
 }
 
-static gboolean
-compare_line (LateFacts            *self,
-              const GewuBoard      *board,
-              const GewuScore      *before,
-              const GewuScore      *after,
-              const GewuScoreLine  *line,
-              GError              **error)
+static GewuLateFact *
+make_fact (const Pair *pair,
+           const char *item,
+           const char *title)
 {
   GewuLateFact *fact = g_new0 (GewuLateFact, 1);
-  gboolean overflow = FALSE;
 
-  fact->board = g_strdup (board->id);
-  fact->item = g_strdup (line->item);
-  fact->title = g_strdup (line->title);
-  fact->noun = before->subject->noun;
-  fact->subject = before->subject->id;
-  fact->subject_name = g_strdup (before->subject->name);
+  fact->board = g_strdup (pair->board->id);
+  fact->item = g_strdup (item);
+  fact->title = g_strdup (title);
+  fact->noun = pair->after->subject->noun;
+  fact->subject = pair->after->subject->id;
+  fact->subject_name = g_strdup (pair->after->subject->name);
   fact->came = g_array_new (FALSE, FALSE, sizeof (gint64));
   fact->went = g_array_new (FALSE, FALSE, sizeof (gint64));
   fact->changed = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_ptr_array_add (self->facts, fact);
 
-  fact->standing = sum_lines (before, line->item, &overflow);
-  fact->live = sum_lines (after, line->item, &overflow);
+  return fact;
+}
+
+static gboolean
+is_zero (GewuDecimal points)
+{
+  return gewu_decimal_compare (points, GEWU_DECIMAL_ZERO) == 0;
+}
+
+static gboolean
+compare_line (LateFacts   *self,
+              const Pair  *pair,
+              const char  *item,
+              const char  *title,
+              GError     **error)
+{
+  GewuLateFact *fact = make_fact (pair, item, title);
+  gboolean overflow = FALSE;
+
+  g_ptr_array_add (self->facts, fact);
+  fact->standing = sum_lines (pair->before, item, &overflow);
+  fact->live = sum_lines (pair->after, item, &overflow);
   fact->adjusted = sum_adjustments (self, fact, &overflow);
   fact->due = fact->live;
   add (gewu_decimal_negate (fact->standing), &fact->due, &overflow);
-  if (gewu_decimal_compare (fact->due, GEWU_DECIMAL_ZERO) == 0 &&
-      gewu_decimal_compare (fact->adjusted, GEWU_DECIMAL_ZERO) == 0)
+  if (is_zero (fact->due) && is_zero (fact->adjusted))
     {
       g_ptr_array_remove_index (self->facts, self->facts->len - 1);
       return TRUE;
@@ -171,57 +196,81 @@ compare_line (LateFacts            *self,
   if (overflow)
     g_set_error_literal (error, GEWU_ERROR, GEWU_ERROR_RANGE, fact->subject_name);
   else
-    find_records (self, fact, gewu_board_find_item (board, line->item));
+    find_records (self, pair, fact);
 
   return !overflow;
 }
 
 static gboolean
-is_first (GArray *lines,
-          guint   index)
+compare_lines (LateFacts   *self,
+               const Pair  *pair,
+               GArray      *lines,
+               GHashTable  *compared,
+               GError     **error)
 {
-  for (guint i = 0; i < index; i++)
-    if (g_str_equal (g_array_index (lines, GewuScoreLine, i).item,
-                     g_array_index (lines, GewuScoreLine, index).item))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-has_line (const GewuScore *score,
-          const char      *item)
-{
-  for (guint i = 0; i < score->lines->len; i++)
-    if (g_str_equal (g_array_index (score->lines, GewuScoreLine, i).item, item))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The lines as they stand, then those that only the score of now has. */
-static gboolean
-compare_scores (LateFacts        *self,
-                const GewuBoard  *board,
-                const GewuScore  *before,
-                const GewuScore  *after,
-                GError          **error)
-{
-  for (guint i = 0; i < before->lines->len; i++)
-    if (is_first (before->lines, i) &&
-        !compare_line (self, board, before, after,
-                       &g_array_index (before->lines, GewuScoreLine, i), error))
-      return FALSE;
-  for (guint i = 0; i < after->lines->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      const GewuScoreLine *line = &g_array_index (after->lines, GewuScoreLine, i);
+      const GewuScoreLine *line = &g_array_index (lines, GewuScoreLine, i);
 
-      if (is_first (after->lines, i) && !has_line (before, line->item) &&
-          !compare_line (self, board, before, after, line, error))
+      if (g_hash_table_add (compared, (char *) line->item) &&
+          !compare_line (self, pair, line->item, line->title, error))
         return FALSE;
     }
 
   return TRUE;
+}
+
+/* The lines as they stand, then those that only the score of now has, then those that were adjusted
+ * and that neither has by now. */
+static gboolean
+compare_scores (LateFacts   *self,
+                const Pair  *pair,
+                GError     **error)
+{
+  g_autoptr(GHashTable) compared = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (!compare_lines (self, pair, pair->before->lines, compared, error) ||
+      !compare_lines (self, pair, pair->after->lines, compared, error))
+    return FALSE;
+  for (guint i = 0; i < self->adjustments->len; i++)
+    {
+      const GewuAdjustment *adjustment = g_ptr_array_index (self->adjustments, i);
+
+      if (adjustment->subject == pair->after->subject->id &&
+          g_str_equal (adjustment->board, pair->board->id) &&
+          g_hash_table_add (compared, adjustment->item) &&
+          !compare_line (self, pair, adjustment->item, NULL, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static const GewuScore *
+find_score (const GewuBoardResult *board,
+            gint64                 subject)
+{
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, subject);
+
+  return gewu_board_result_find_score (board, key);
+}
+
+/* The score of now of who was kept as subject. Of several who were kept and are one by now, none: a
+ * line of theirs has nothing to be compared with. */
+static const GewuScore *
+find_live (const LateFacts       *self,
+           const GewuBoardResult *before,
+           const GewuBoardResult *after,
+           gint64                 subject)
+{
+  gint64 now = gewu_merged_subjects_get_now (self->merged, subject);
+  const GArray *former = gewu_merged_subjects_get_former (self->merged, now);
+  guint n_kept = find_score (before, now) != NULL;
+
+  for (guint i = 0; former != NULL && i < former->len; i++)
+    n_kept += find_score (before, g_array_index (former, gint64, i)) != NULL;
+
+  return n_kept == 1 ? find_score (after, now) : NULL;
 }
 
 static gboolean
@@ -233,10 +282,10 @@ compare_boards (LateFacts              *self,
   for (guint i = 0; i < before->scores->len; i++)
     {
       const GewuScore *old = g_ptr_array_index (before->scores, i);
-      const GewuScore *new = gewu_board_result_find_score (after, old->subject->key);
+      Pair pair = { before->board, old, find_live (self, before, after, old->subject->id) };
 
-      if (new != NULL && old->has_score && new->has_score &&
-          !compare_scores (self, before->board, old, new, error))
+      if (pair.after != NULL && old->has_score && pair.after->has_score &&
+          !compare_scores (self, &pair, error))
         return FALSE;
     }
 
@@ -279,16 +328,20 @@ collect (LateFacts                 *self,
          GError                   **error)
 {
   g_autoptr(GewuPeriodScoring) kept =
-    gewu_period_scoring_run_kept (connection, head->snapshot, error);
+    gewu_period_scoring_run_kept (connection, head->period, head->snapshot, error);
   g_autoptr(GewuSnapshotText) text = NULL;
   g_autoptr(GewuPeriodScoring) live = NULL;
 
   if (kept == NULL)
     return FALSE;
   text = gewu_store_get_snapshot (connection, head->snapshot, error);
-  self->adjustments = gewu_store_list_adjustments (connection, head->id, 0, error);
-  live = gewu_period_scoring_run_live (connection, head, kept->scheme, head->period, error);
-  if (text == NULL || self->adjustments == NULL || live == NULL)
+  if (text != NULL)
+    self->adjustments = gewu_store_list_adjustments (connection, head->id, 0, error);
+  if (self->adjustments != NULL)
+    self->merged = gewu_merged_subjects_new (connection, error);
+  if (self->merged != NULL)
+    live = gewu_period_scoring_run_live (connection, head, kept->scheme, head->period, error);
+  if (live == NULL)
     return FALSE;
   self->kept_evidence = g_steal_pointer (&text->evidence);
   self->live_evidence = make_live_evidence (connection, head, live, error);
@@ -313,6 +366,7 @@ gewu_late_facts_list (GewuConnection            *connection,
     }
   done = collect (&self, connection, head, error);
   g_clear_pointer (&self.adjustments, g_ptr_array_unref);
+  gewu_merged_subjects_free (self.merged);
   g_free (self.kept_evidence);
   g_free (self.live_evidence);
 

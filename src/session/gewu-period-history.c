@@ -3,14 +3,16 @@
 #include "gewu-period-history.h"
 
 #include "gewu-error.h"
+#include "gewu-merged-subjects.h"
 
 #include <string.h>
 
 struct _GewuPeriodHistory
 {
-  GewuConnection *connection;
-  GPtrArray      *heads;      /* GewuAssessmentHead of all that stand; NULL: not read yet */
-  GHashTable     *scorings;   /* snapshot (gint64 *) → GewuPeriodScoring */
+  GewuConnection     *connection;
+  GPtrArray          *heads;      /* GewuAssessmentHead of all that stand; NULL: not read yet */
+  GewuMergedSubjects *merged;     /* as heads */
+  GHashTable         *scorings;   /* snapshot (gint64 *) → GewuPeriodScoring */
 };
 
 GewuPeriodHistory *
@@ -29,6 +31,7 @@ void
 gewu_period_history_free (GewuPeriodHistory *self)
 {
   g_clear_pointer (&self->heads, g_ptr_array_unref);
+  g_clear_pointer (&self->merged, gewu_merged_subjects_free);
   g_hash_table_unref (self->scorings);
   g_free (self);
 }
@@ -36,15 +39,16 @@ gewu_period_history_free (GewuPeriodHistory *self)
 /* ---- results */
 
 static GewuPeriodScoring *
-score_kept (GewuPeriodHistory  *self,
-            gint64              snapshot,
-            GError            **error)
+score_kept (GewuPeriodHistory         *self,
+            const GewuAssessmentHead  *head,
+            GError                   **error)
 {
+  gint64 snapshot = head->snapshot;
   GewuPeriodScoring *scoring = g_hash_table_lookup (self->scorings, &snapshot);
 
   if (scoring != NULL)
     return scoring;
-  scoring = gewu_period_scoring_run_kept (self->connection, snapshot, error);
+  scoring = gewu_period_scoring_run_kept (self->connection, head->period, snapshot, error);
   if (scoring != NULL)
     g_hash_table_insert (self->scorings, g_memdup2 (&snapshot, sizeof snapshot), scoring);
 
@@ -77,7 +81,7 @@ find_among (GewuPeriodHistory      *self,
       if (!is_of_period (head, period) ||
           own != (g_strcmp0 (head->scheme_code, scheme_code) == 0))
         continue;
-      scoring = score_kept (self, head->snapshot, error);
+      scoring = score_kept (self, head, error);
       if (scoring == NULL)
         return FALSE;
       *board = gewu_assessment_result_find_board (scoring->result, board_id);
@@ -98,11 +102,43 @@ gewu_period_history_find (GewuPeriodHistory      *self,
   *board = NULL;
   if (self->heads == NULL)
     self->heads = gewu_store_list_assessments (self->connection, error);
+  if (self->heads != NULL && self->merged == NULL)
+    self->merged = gewu_merged_subjects_new (self->connection, error);
 
-  return self->heads != NULL &&
+  return self->heads != NULL && self->merged != NULL &&
          find_among (self, period, scheme_code, TRUE, board_id, board, error) &&
          (*board != NULL || !any_scheme ||
           find_among (self, period, scheme_code, FALSE, board_id, board, error));
+}
+
+static const GewuScore *
+find_score (const GewuBoardResult *board,
+            gint64                 subject)
+{
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, subject);
+
+  return gewu_board_result_find_score (board, key);
+}
+
+gint64
+gewu_period_history_get_now (GewuPeriodHistory *self,
+                             gint64             subject)
+{
+  return gewu_merged_subjects_get_now (self->merged, subject);
+}
+
+const GewuScore *
+gewu_period_history_find_score (GewuPeriodHistory     *self,
+                                const GewuBoardResult *board,
+                                gint64                 subject)
+{
+  const GArray *former = gewu_merged_subjects_get_former (self->merged, subject);
+  const GewuScore *score = find_score (board, subject);
+
+  for (guint i = 0; former != NULL && score == NULL && i < former->len; i++)
+    score = find_score (board, g_array_index (former, gint64, i));
+
+  return score;
 }
 
 /* ---- measures */
@@ -169,14 +205,14 @@ fill_scores (const Question  *question,
 
   if (!find_board (question, period, &board, error))
     return FALSE;
-  for (guint i = 0; board != NULL && i < board->scores->len; i++)
+  for (guint i = 0; board != NULL && i < gewu_measures_get_n_subjects (question->measures); i++)
     {
-      const GewuScore *score = g_ptr_array_index (board->scores, i);
-      guint subject;
+      const GewuSubject *subject = gewu_measures_get_subject (question->measures, i);
+      const GewuScore *score = subject->noun == question->noun
+        ? gewu_period_history_find_score (question->history, board, subject->id) : NULL;
 
-      if (score->has_score && score->subject->noun == question->noun &&
-          gewu_measures_find (question->measures, question->noun, score->subject->key, &subject))
-        gewu_measures_set (question->measures, subject, question->key,
+      if (score != NULL && score->has_score)
+        gewu_measures_set (question->measures, i, question->key,
                            gewu_value_from_number (score->score));
     }
 
@@ -208,9 +244,10 @@ is_at_most (const GewuGrades *grades,
 static gboolean
 is_hit (const Question        *question,
         const GewuBoardResult *board,
-        const char            *subject)
+        gint64                 subject)
 {
-  const GewuScore *score = gewu_board_result_find_score (board, subject);
+  const GewuScore *score =
+    gewu_period_history_find_score (question->history, board, subject);
 
   if (score == NULL)
     return FALSE;
@@ -259,7 +296,7 @@ fill_runs (const Question  *question,
           guint index = GPOINTER_TO_UINT (subject);
 
           if (board != NULL &&
-              is_hit (question, board, gewu_measures_get_subject (question->measures, index)->key))
+              is_hit (question, board, gewu_measures_get_subject (question->measures, index)->id))
             set_count (question, index, n);
           else
             g_hash_table_iter_remove (&iter);
@@ -322,4 +359,119 @@ gewu_period_history_fill (GewuPeriodHistory  *self,
     return refuse (strcmp (measure->name, "periods.grade") == 0 ? "grade" : "places", error);
 
   return fill_runs (&question, error);
+}
+
+/* ---- pay that was held */
+
+static GewuPeriod
+get_whole (const GewuPayRule *pay,
+           GewuPeriod         period)
+{
+  return gewu_period_of_day (pay->release == GEWU_RELEASE_YEAR ? GEWU_PERIOD_YEAR
+                                                               : GEWU_PERIOD_HALF, period.last);
+}
+
+gboolean
+gewu_period_history_releases (const GewuPayRule *pay,
+                              GewuPeriod         period)
+{
+  return pay != NULL && pay->release != GEWU_RELEASE_AT_ONCE &&
+         period.last == get_whole (pay, period).last;
+}
+
+char *
+gewu_period_history_make_held_key (const GewuBoard *board)
+{
+  return g_strdup_printf ("pay.held-before?board=%s", board->id);
+}
+
+static gboolean
+add_held (GewuMeasures     *measures,
+          guint             subject,
+          const char       *key,
+          const GewuScore  *score,
+          GError          **error)
+{
+  GewuValue before = gewu_measures_get (measures, subject, key);
+  GewuDecimal held, sum;
+
+  if (!gewu_decimal_subtract (score->pay.paid, score->pay.now, &held) ||
+      !gewu_decimal_add (before.ratio.numerator, held, &sum))
+    {
+      g_set_error_literal (error, GEWU_ERROR, GEWU_ERROR_RANGE, score->subject->name);
+      return FALSE;
+    }
+  gewu_measures_set (measures, subject, key, gewu_value_from_number (sum));
+
+  return TRUE;
+}
+
+/* What was held of two who are one by now is paid to that one. */
+static gboolean
+add_held_of_board (GewuPeriodHistory      *self,
+                   const GewuBoardResult  *board,
+                   GewuMeasures           *measures,
+                   const char             *key,
+                   GError                **error)
+{
+  for (guint i = 0; i < board->scores->len; i++)
+    {
+      const GewuScore *score = g_ptr_array_index (board->scores, i);
+      g_autofree char *now =
+        g_strdup_printf ("%" G_GINT64_FORMAT,
+                         gewu_merged_subjects_get_now (self->merged, score->subject->id));
+      guint subject;
+
+      if (score->pay.has_value &&
+          gewu_measures_find (measures, score->subject->noun, now, &subject) &&
+          !add_held (measures, subject, key, score, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+fill_held (GewuPeriodHistory  *self,
+           GewuScheme         *scheme,
+           const GewuBoard    *board,
+           GewuPeriod          period,
+           GewuMeasures       *measures,
+           GError            **error)
+{
+  GewuPeriod whole = get_whole (board->pay, period);
+  g_autofree char *key = gewu_period_history_make_held_key (board);
+
+  gewu_measures_declare (measures, key);
+  for (period = gewu_period_previous (period); period.first >= whole.first;
+       period = gewu_period_previous (period))
+    {
+      const GewuBoardResult *earlier;
+
+      if (!gewu_period_history_find (self, period, gewu_scheme_get_id (scheme), FALSE, board->id,
+                                     &earlier, error) ||
+          (earlier != NULL && !add_held_of_board (self, earlier, measures, key, error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+gewu_period_history_fill_held (GewuPeriodHistory  *self,
+                               GewuScheme         *scheme,
+                               GewuPeriod          period,
+                               GewuMeasures       *measures,
+                               GError            **error)
+{
+  for (guint i = 0; i < gewu_scheme_get_n_boards (scheme); i++)
+    {
+      const GewuBoard *board = gewu_scheme_get_board (scheme, i);
+
+      if (gewu_period_history_releases (board->pay, period) &&
+          !fill_held (self, scheme, board, period, measures, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }

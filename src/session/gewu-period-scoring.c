@@ -4,6 +4,7 @@
 
 #include "gewu-entries.h"
 #include "gewu-error.h"
+#include "gewu-evidence-text.h"
 #include "gewu-measuring.h"
 #include "gewu-period-history.h"
 #include "gewu-store-figure.h"
@@ -29,7 +30,13 @@ gewu_period_scoring_get_as_of (const GewuAssessmentHead *head,
 {
   GewuDay today = gewu_day_of_instant (gewu_now ());
 
-  return MIN (head != NULL ? head->as_of : period.last, today);
+  if (head == NULL)
+    return MIN (period.last, today);
+  /* A clock that was set back makes nothing of what was published unknown. */
+  if (head->published_as_of != GEWU_DAY_UNKNOWN)
+    today = MAX (today, head->published_as_of);
+
+  return MIN (head->as_of, today);
 }
 
 static GewuPeriodScoring *
@@ -147,15 +154,18 @@ has_line (GewuScheme *scheme,
          (g_str_equal (item_id, ADJUSTMENT) || gewu_board_find_item (board, item_id) != NULL);
 }
 
+/* Measures that were kept know who was merged since by the name of then. */
 static void
 add_correction (GewuScheme     *scheme,
                 GewuMeasures   *measures,
                 GewuNoun        noun,
+                gint64          subject_then,
                 gint64          subject,
                 GewuCorrection *correction)
 {
   if (has_line (scheme, correction->board, correction->item) &&
-      find_subject (measures, noun, subject, &correction->subject))
+      (find_subject (measures, noun, subject_then, &correction->subject) ||
+       find_subject (measures, noun, subject, &correction->subject)))
     gewu_measures_add_correction (measures, correction);
 }
 
@@ -179,7 +189,8 @@ add_objection (GewuScheme          *scheme,
   };
 
   if (objection->verdict == GEWU_VERDICT_UPHELD || objection->verdict == GEWU_VERDICT_PARTLY)
-    add_correction (scheme, measures, objection->noun, objection->subject, &correction);
+    add_correction (scheme, measures, objection->noun, objection->subject_then, objection->subject,
+                    &correction);
 }
 
 static gboolean
@@ -208,7 +219,8 @@ add_corrections (GewuConnection  *connection,
         .points = adjustment->points, .day = adjustment->day, .text = adjustment->text,
       };
 
-      add_correction (scheme, measures, adjustment->noun, adjustment->subject, &correction);
+      add_correction (scheme, measures, adjustment->noun, adjustment->subject_then,
+                      adjustment->subject, &correction);
     }
 
   return TRUE;
@@ -261,7 +273,7 @@ look_back (GewuConnection  *connection,
         }
     }
 
-  return TRUE;
+  return gewu_period_history_fill_held (history, scheme, period, measures, error);
 }
 
 GewuPeriodScoring *
@@ -292,6 +304,7 @@ gewu_period_scoring_run_live (GewuConnection            *connection,
 
 GewuPeriodScoring *
 gewu_period_scoring_run_kept (GewuConnection  *connection,
+                              GewuPeriod       period,
                               gint64           snapshot,
                               GError         **error)
 {
@@ -301,7 +314,12 @@ gewu_period_scoring_run_kept (GewuConnection  *connection,
 
   if (text == NULL)
     return NULL;
-  kept = (GewuSnapshot) { text->scheme, text->inputs, text->results, text->hash };
+  if (!gewu_evidence_text_is_of (text->evidence, period))
+    {
+      g_set_error_literal (error, GEWU_ERROR, GEWU_ERROR_SEALED, "hash");
+      return NULL;
+    }
+  kept = (GewuSnapshot) { text->scheme, text->inputs, text->evidence, text->results, text->hash };
   self->result = gewu_snapshot_recompute (&kept, &self->entries, error);
   if (self->result == NULL)
     return NULL;

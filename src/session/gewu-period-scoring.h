@@ -34,8 +34,10 @@ GewuPeriodScoring *gewu_period_scoring_run_live  (GewuConnection            *con
                                                   GewuScheme                *scheme,
                                                   GewuPeriod                 period,
                                                   GError                   **error);
-/* Exactly what was kept; GEWU_ERROR_SEALED when it does not come to its hash. */
+/* Exactly what was kept of period; GEWU_ERROR_SEALED when it does not come to its hash, or is of
+ * another period. */
 GewuPeriodScoring *gewu_period_scoring_run_kept  (GewuConnection            *connection,
+                                                  GewuPeriod                 period,
                                                   gint64                     snapshot,
                                                   GError                   **error);
 /* The measures and entries that were kept, with the objections that are decided and the adjustments

@@ -77,3 +77,18 @@ gewu_scheme_note_is_in (const GewuSchemeNote *self,
   return strncmp (self->place, place, length) == 0 &&
          (length == 0 || strchr (".[", self->place[length]) != NULL);
 }
+
+gboolean
+gewu_scheme_check_has_error (GPtrArray  *notes,
+                             const char *place)
+{
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const GewuSchemeNote *note = g_ptr_array_index (notes, i);
+
+      if (note->is_error && gewu_scheme_note_is_in (note, place))
+        return TRUE;
+    }
+
+  return FALSE;
+}

@@ -28,6 +28,9 @@ GPtrArray *gewu_scheme_check     (const char      *text,
 /* Whether the note is about what is at place, or inside it. */
 gboolean   gewu_scheme_note_is_in (const GewuSchemeNote *self,
                                    const char           *place);
+/* Whether one of the notes is an error about what is at place, or inside it. */
+gboolean   gewu_scheme_check_has_error (GPtrArray       *notes,
+                                   const char           *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GewuSchemeNote, gewu_scheme_note_free)
 

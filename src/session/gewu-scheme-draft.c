@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "gewu-scheme-draft.h"
+#include "gewu-scheme-draft-private.h"
 
 #include "gewu-error.h"
-#include "gewu-scheme-place.h"
 
 #define MOST_STEPS 200
 #define WORD_ENDS " 、，,；;\t\n"
@@ -36,9 +35,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static char *
-write_json (JsonNode *node,
-            gboolean  pretty)
+char *
+_gewu_scheme_draft_write_json (JsonNode *node,
+                               gboolean  pretty)
 {
   g_autoptr(JsonGenerator) generator = json_generator_new ();
 
@@ -83,7 +82,7 @@ step_new (GewuSchemeDraft *self,
 {
   Step *step = g_new0 (Step, 1);
 
-  step->text = write_json (self->root, FALSE);
+  step->text = _gewu_scheme_draft_write_json (self->root, FALSE);
   step->place = g_strdup (place);
   step->structure = structure;
 
@@ -223,7 +222,7 @@ gewu_scheme_draft_to_text (GewuSchemeDraft *self)
 
   g_return_val_if_fail (GEWU_IS_SCHEME_DRAFT (self), NULL);
 
-  text = write_json (self->root, TRUE);
+  text = _gewu_scheme_draft_write_json (self->root, TRUE);
 
   return g_strconcat (text, "\n", NULL);
 }
@@ -238,75 +237,10 @@ gewu_scheme_draft_text_equals (const char *text,
   return one != NULL && two != NULL && json_node_equal (one, two);
 }
 
-/* ---- reading */
-
-gboolean
-gewu_scheme_draft_has (GewuSchemeDraft *self,
-                       const char      *place)
+JsonNode *
+_gewu_scheme_draft_get_root (GewuSchemeDraft *self)
 {
-  g_return_val_if_fail (GEWU_IS_SCHEME_DRAFT (self), FALSE);
-
-  return gewu_scheme_place_find (self->root, place) != NULL;
-}
-
-char *
-gewu_scheme_draft_dup (GewuSchemeDraft *self,
-                       const char      *place)
-{
-  return gewu_scheme_place_dup_text (gewu_scheme_place_find (self->root, place));
-}
-
-char *
-gewu_scheme_draft_dup_json (GewuSchemeDraft *self,
-                            const char      *place)
-{
-  JsonNode *node = gewu_scheme_place_find (self->root, place);
-
-  return node != NULL ? write_json (node, FALSE) : NULL;
-}
-
-gboolean
-gewu_scheme_draft_get_flag (GewuSchemeDraft *self,
-                            const char      *place)
-{
-  JsonNode *node = gewu_scheme_place_find (self->root, place);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_boolean (node);
-}
-
-guint
-gewu_scheme_draft_get_length (GewuSchemeDraft *self,
-                              const char      *place)
-{
-  JsonNode *node = gewu_scheme_place_find (self->root, place);
-
-  return node != NULL && JSON_NODE_HOLDS_ARRAY (node)
-         ? json_array_get_length (json_node_get_array (node)) : 0;
-}
-
-char *
-gewu_scheme_draft_join (GewuSchemeDraft *self,
-                        const char      *place,
-                        const char      *separator)
-{
-  JsonNode *node = gewu_scheme_place_find (self->root, place);
-  GString *text;
-
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-    return NULL;
-
-  text = g_string_new (NULL);
-  for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
-    {
-      g_autofree char *word =
-        gewu_scheme_place_dup_text (json_array_get_element (json_node_get_array (node), i));
-
-      if (i > 0)
-        g_string_append (text, separator);
-      g_string_append (text, word != NULL ? word : "");
-    }
-
-  return g_string_free (text, FALSE);
+  return self->root;
 }
 
 /* ---- changing */
@@ -405,7 +339,7 @@ gewu_scheme_draft_rename (GewuSchemeDraft   *self,
 
   g_return_if_fail (GEWU_IS_SCHEME_DRAFT (self));
 
-  if (g_strcmp0 (before, text) == 0)
+  if (g_strcmp0 (before != NULL ? before : "", text != NULL ? text : "") == 0)
     return;
   begin_step (self, place, FALSE);
   if (before != NULL && text != NULL && *text != '\0')

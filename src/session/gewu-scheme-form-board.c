@@ -52,6 +52,12 @@ static const GewuFormShape veto = {
                     GEWU_FORM_NUMBER ("pay", N_("Pay at most"), YUAN))
 };
 
+static const GewuFormShape condition = {
+  N_("Condition"),
+  GEWU_FORM_FIELDS (MEASURE, GEWU_FORM_NUMBER ("at-least", N_("At least"), NULL),
+                    GEWU_FORM_NUMBER ("at-most", N_("At most"), NULL))
+};
+
 static const GewuFormShape item = {
   N_("Item"),
   GEWU_FORM_FIELDS (
@@ -64,6 +70,8 @@ static const GewuFormShape item = {
     GEWU_FORM ("absent", N_("Where the value is missing"), GEWU_FORM_FALLBACK),
     GEWU_FORM_REFER ("class", N_("Class"), "classes"),
     GEWU_FORM ("groups", N_("For these groups only"), GEWU_FORM_WORDS),
+    GEWU_FORM_PARTS ("when", N_("Applies only if"), &condition,
+                     GEWU_FORM_CHOICES ({ "{\"at-least\":\"1\"}", N_("Condition") }), NULL),
     GEWU_FORM_CHOOSE ("within", N_("Compared with"),
                       GEWU_FORM_CHOICES ({ "", N_("everybody") },
                                          { "group", N_("those of the same group") })),
@@ -95,12 +103,6 @@ static const GewuFormShape score = {
 
 /* ---- ranking and what depends on it */
 
-static const GewuFormShape condition = {
-  N_("Condition"),
-  GEWU_FORM_FIELDS (MEASURE, GEWU_FORM_NUMBER ("at-least", N_("At least"), NULL),
-                    GEWU_FORM_NUMBER ("at-most", N_("At most"), NULL))
-};
-
 static const GewuFormShape key = {
   N_("Key"),
   GEWU_FORM_FIELDS (
@@ -128,19 +130,27 @@ static const GewuFormShape ranking = {
     GEWU_FORM ("by-group", N_("Each group by itself"), GEWU_FORM_FLAG))
 };
 
-static const GewuFormShape band = {
+#define PLACES GEWU_FORM_MUST ("points", N_("Points, from the end inwards"), GEWU_FORM_DECIMALS)
+#define PLACES_SHARE GEWU_FORM_NUMBER ("share", N_("Share of the ranked"), PER_CENT)
+#define PLACES_LABEL GEWU_FORM ("label", N_("Called"), GEWU_FORM_TEXT)
+
+static const GewuFormShape first_places = {
   N_("Places"),
-  GEWU_FORM_FIELDS (GEWU_FORM_MUST ("points", N_("Points, from the end inwards"),
-                                    GEWU_FORM_DECIMALS),
-                    GEWU_FORM_NUMBER ("share", N_("Share of the ranked"), PER_CENT),
-                    SHARE_ROUNDING, GEWU_FORM ("label", N_("Called"), GEWU_FORM_TEXT))
+  GEWU_FORM_FIELDS (PLACES, PLACES_SHARE, SHARE_ROUNDING,
+                    GEWU_FORM_NUMBER ("from", N_("Only from a score of"), POINTS), PLACES_LABEL)
+};
+
+static const GewuFormShape last_places = {
+  N_("Places"),
+  GEWU_FORM_FIELDS (PLACES, PLACES_SHARE, SHARE_ROUNDING,
+                    GEWU_FORM_NUMBER ("below", N_("Only below a score of"), POINTS), PLACES_LABEL)
 };
 
 static const GewuFormShape bands = {
   N_("Awards by rank"),
   GEWU_FORM_FIELDS (
-    GEWU_FORM_PART ("top", N_("The first"), &band, "{\"points\":[\"3\",\"2\",\"1\"]}"),
-    GEWU_FORM_PART ("bottom", N_("The last"), &band, "{\"points\":[\"-3\",\"-2\",\"-1\"]}"),
+    GEWU_FORM_PART ("top", N_("The first"), &first_places, "{\"points\":[\"3\",\"2\",\"1\"]}"),
+    GEWU_FORM_PART ("bottom", N_("The last"), &last_places, "{\"points\":[\"-3\",\"-2\",\"-1\"]}"),
     GEWU_FORM_CHOOSE ("both-ends", N_("Who is reached from both ends"),
                       GEWU_FORM_CHOICES ({ "refuse", N_("nobody of the group gets anything") },
                                          { "neither", N_("gets nothing") },
@@ -222,7 +232,9 @@ static const GewuFormShape release = {
 static const GewuFormShape pay = {
   N_("Pay"),
   GEWU_FORM_FIELDS (
-    GEWU_FORM_MUST ("base", N_("Base"), GEWU_FORM_OPERAND),
+    GEWU_FORM ("base", N_("Base"), GEWU_FORM_OPERAND),
+    GEWU_FORM_NUMBER ("pool", N_("Or a pool to share out by score"), YUAN),
+    GEWU_FORM ("times", N_("Coefficient"), GEWU_FORM_OPERAND),
     GEWU_FORM_NUMBER ("full", N_("Whole base from a score of"), POINTS),
     GEWU_FORM_NUMBER ("per-point", N_("Less for each point below"), YUAN),
     GEWU_FORM ("proportion", N_("In proportion to the score instead"), GEWU_FORM_FLAG),

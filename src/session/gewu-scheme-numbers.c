@@ -79,14 +79,14 @@ typedef struct
   GHashTable      *used;    /* places of numbers that have their sentence */
 } Scan;
 
-/* "skip" in place of points is no number. */
+/* "skip" and "average" in place of points are no numbers. */
 static gboolean
 is_number (const Scan *scan,
            const char *place)
 {
   g_autofree char *text = gewu_scheme_draft_dup (scan->draft, place);
 
-  return (text != NULL && !g_str_equal (text, "skip")) ||
+  return (text != NULL && !g_str_equal (text, "skip") && !g_str_equal (text, "average")) ||
          gewu_scheme_draft_get_length (scan->draft, place) > 0;
 }
 

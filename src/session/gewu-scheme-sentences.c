@@ -7,13 +7,17 @@
 #define OFF N_("at most {-floor} points off")
 #define FLOOR N_("not below {floor} points")
 #define CAP N_("not above {cap} points")
+#define FULL N_("{full} points to begin with")
 #define TIMES_FACTOR N_("[measure] × {factor}")
 
 const GewuSchemeSentence gewu_scheme_sentences[] = {
   { "rule:base", NULL, N_("{points} points for everybody") },
+  { "rule:per-occurrence", NULL, FULL },
   { "rule:per-occurrence", NULL, N_("{points} points for each {per}") },
   { "rule:per-occurrence", NULL, N_("{points} points each time") },
+  { "rule:once", NULL, FULL },
   { "rule:once", NULL, N_("{points} points if it happened") },
+  { "rule:steps", NULL, FULL },
   { "rule.steps", NULL, N_("from time {from} on {points} points") },
   { "rule:amount", NULL, N_("counts as entered × {factor}") },
   { "rule:quota", NULL, N_("{required} required") },
@@ -46,6 +50,9 @@ const GewuSchemeSentence gewu_scheme_sentences[] = {
   { "boards.items", NULL, CAP },
   { "boards.items", NULL, N_("without cases {empty} points") },
   { "boards.items", NULL, N_("where the value is missing {absent} points") },
+  { "items.when", NULL, N_("only if [measure] from {at-least} to {at-most}") },
+  { "items.when", NULL, N_("only if [measure] at least {at-least}") },
+  { "items.when", NULL, N_("only if [measure] at most {at-most}") },
   { "items.veto", NULL, N_("veto: score at most {score} points") },
   { "items.veto", NULL, N_("veto: pay at most {pay} yuan") },
   { "boards.classes", "floor<0", OFF },
@@ -62,9 +69,11 @@ const GewuSchemeSentence gewu_scheme_sentences[] = {
   /* xgettext:no-c-format */
   { "bands.top", NULL, N_("the first {share} % get {points} points") },
   { "bands.top", NULL, N_("the first get {points} points") },
+  { "bands.top", NULL, N_("only from a score of {from}") },
   /* xgettext:no-c-format */
   { "bands.bottom", NULL, N_("the last {share} % get {points} points") },
   { "bands.bottom", NULL, N_("the last get {points} points") },
+  { "bands.bottom", NULL, N_("only below a score of {below}") },
   { "grades.bands", NULL, N_("[title] from {from} to {to}") },
   { "grades.bands", NULL, N_("[title] from {from} to below {below}") },
   { "grades.bands", NULL, N_("[title] from {from} on") },
@@ -76,6 +85,8 @@ const GewuSchemeSentence gewu_scheme_sentences[] = {
   { "boards.streaks", NULL, N_("among the last {bottom}") },
 
   { "boards.pay", NULL, N_("base {base.value} yuan") },
+  { "boards.pay", NULL, N_("a pool of {pool} yuan, shared out by score") },
+  { "boards.pay", NULL, N_("coefficient {times.value}") },
   { "boards.pay", NULL, N_("whole from a score of {full}") },
   { "boards.pay", NULL, N_("{per-point} yuan less for each point below") },
   { "boards.pay", NULL, N_("not below {floor} yuan") },

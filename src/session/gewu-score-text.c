@@ -219,6 +219,12 @@ describe_change (const GewuScoreLine *line)
 }
 
 static char *
+describe_others (const GewuScoreLine *line)
+{
+  return format (line->reference);
+}
+
+static char *
 describe_text (const GewuScoreLine *line)
 {
   return g_strdup (line->text);
@@ -245,6 +251,7 @@ static char *(*const describe[GEWU_N_REASONS]) (const GewuScoreLine *line) = {
   [GEWU_REASON_BELOW_AVERAGE] = describe_below_average,
   [GEWU_REASON_ABOVE_AVERAGE] = describe_above_average,
   [GEWU_REASON_NO_CASES] = describe_value,
+  [GEWU_REASON_OTHERS_AVERAGE] = describe_others,
   [GEWU_REASON_LIMIT] = describe_change,
   [GEWU_REASON_TAKE] = describe_change,
   [GEWU_REASON_SCALE] = describe_scale,
@@ -254,19 +261,23 @@ static char *(*const describe[GEWU_N_REASONS]) (const GewuScoreLine *line) = {
   [GEWU_REASON_ROUNDING] = describe_change,
 };
 
-/* The value as it was, a multiplier, and points that an objection gave. */
+/* The value as it was, what the points begin with, a multiplier, and points that an objection
+ * gave. */
 static char *
 add_changes (const GewuScoreLine *line,
              const char          *basis)
 {
   g_autofree char *value = format_value (line->value);
   g_autofree char *uncorrected = format_value (line->uncorrected);
+  g_autofree char *begin = format (line->begin);
   g_autofree char *times = format (line->times);
   g_autofree char *given = format (line->given);
   GString *text = g_string_new (NULL);
 
   if (line->corrected && strcmp (value, uncorrected) != 0)
     g_string_append_printf (text, "%s → ", uncorrected);
+  if (line->begin.millionths != 0)
+    g_string_append_printf (text, "%s; ", begin);
   if (line->has_times)
     g_string_append_printf (text, "(%s) × %s", basis, times);
   else

@@ -84,6 +84,35 @@ make_row (GewuConnection  *connection,
   return row;
 }
 
+/* record → its position, from 1 */
+static GHashTable *
+index_records (GPtrArray *live)
+{
+  GHashTable *index = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < live->len; i++)
+    {
+      const GewuEvidenceRow *row = g_ptr_array_index (live, i);
+
+      g_hash_table_insert (index, g_memdup2 (&row->id, sizeof row->id), GUINT_TO_POINTER (i + 1));
+    }
+
+  return index;
+}
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      data)
+{
+  guint left = GPOINTER_TO_UINT (g_hash_table_lookup (data, &(*(GewuEvidenceRow **) a)->id));
+  guint right = GPOINTER_TO_UINT (g_hash_table_lookup (data, &(*(GewuEvidenceRow **) b)->id));
+
+  /* Unsigned 0 − 1 is the greatest: what does not count any more comes last. */
+  return (left - 1 > right - 1) - (left - 1 < right - 1);
+}
+
+/* In the order of the live ones. */
 static GPtrArray *
 list_kept (GewuConnection               *connection,
            const GewuSessionAssessment  *assessment,
@@ -96,6 +125,7 @@ list_kept (GewuConnection               *connection,
   g_autoptr(GPtrArray) rows =
     g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_evidence_row_free);
   GewuNoun record_noun = GEWU_NOUN_ISSUE;
+  g_autoptr(GHashTable) positions = index_records (live);
   g_autoptr(GArray) records = gewu_evidence_text_find (assessment->evidence, measure, noun,
                                                        subject, &record_noun);
 
@@ -112,6 +142,7 @@ list_kept (GewuConnection               *connection,
       row->denominator = record->denominator;
       g_ptr_array_add (rows, row);
     }
+  g_ptr_array_sort_with_data (rows, compare_positions, positions);
 
   return g_steal_pointer (&rows);
 }
@@ -162,10 +193,11 @@ gewu_session_evidence_place (GewuConnection  *connection,
   place = g_new0 (GewuSessionAssessment, 1);
   place->period = head->period;
   place->scheme = g_steal_pointer (&scheme);
-  place->as_of = gewu_period_scoring_get_as_of (head, head->period);
+  place->as_of = snapshot != 0 ? head->published_as_of
+                               : gewu_period_scoring_get_as_of (head, head->period);
   place->snapshot = snapshot;
   if (text != NULL)
-    place->evidence = g_steal_pointer (&text->evidence);
+    place->evidence = g_ref_string_new (text->evidence);
 
   return place;
 }

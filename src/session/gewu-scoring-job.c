@@ -16,7 +16,7 @@ gewu_session_assessment_free (GewuSessionAssessment *self)
   g_clear_pointer (&self->previous_ranks, g_hash_table_unref);
   g_clear_pointer (&self->released, g_hash_table_unref);
   g_free (self->hash);
-  g_free (self->evidence);
+  g_clear_pointer (&self->evidence, g_ref_string_release);
   g_free (self);
 }
 
@@ -27,19 +27,32 @@ make_key (const char *board,
   return g_strdup_printf ("%s\n%s", board, subject);
 }
 
+static char *
+make_key_of_id (const char *board,
+                gint64      subject)
+{
+  return g_strdup_printf ("%s\n%" G_GINT64_FORMAT, board, subject);
+}
+
 /* ---- previous ranks */
 
+/* Also of who was merged into another since, under the name of that one. */
 static void
-collect_ranks (GewuSessionAssessment *self,
+collect_ranks (GHashTable            *ranks,
+               GewuPeriodHistory     *history,
                const GewuBoardResult *board)
 {
   for (guint i = 0; i < board->scores->len; i++)
     {
       const GewuScore *score = g_ptr_array_index (board->scores, i);
+      gint64 now = gewu_period_history_get_now (history, score->subject->id);
 
-      if (score->rank > 0)
-        g_hash_table_insert (self->previous_ranks,
-                             make_key (board->board->id, score->subject->key),
+      if (score->rank == 0)
+        continue;
+      g_hash_table_insert (ranks, make_key (board->board->id, score->subject->key),
+                           GINT_TO_POINTER (score->rank));
+      if (gewu_period_history_find_score (history, board, now) == score)
+        g_hash_table_insert (ranks, make_key_of_id (board->board->id, now),
                              GINT_TO_POINTER (score->rank));
     }
 }
@@ -47,50 +60,64 @@ collect_ranks (GewuSessionAssessment *self,
 /* The period before as it would come out now. One that cannot be scored by this scheme, such as a
  * time without records, has no ranks: that is no failure of the one asked for. */
 static gboolean
-score_before (GewuConnection         *connection,
-              GewuSessionAssessment  *self,
-              GewuPeriod              before,
-              GewuPeriodScoring     **scoring,
-              GError                **error)
+score_before (GewuConnection     *connection,
+              GewuScheme         *scheme,
+              GewuPeriod          before,
+              GewuPeriodScoring **scoring,
+              GError            **error)
 {
   g_autoptr(GewuAssessmentHead) head = NULL;
 
   *scoring = NULL;
-  if (!gewu_store_find_assessment (connection, before, gewu_scheme_get_id (self->scheme), &head,
-                                   error))
+  if (!gewu_store_find_assessment (connection, before, gewu_scheme_get_id (scheme), &head, error))
     return FALSE;
-  *scoring = gewu_period_scoring_run_live (connection, head, self->scheme, before, NULL);
+  *scoring = gewu_period_scoring_run_live (connection, head, scheme, before, NULL);
 
   return TRUE;
 }
 
-static gboolean
-find_previous_ranks (GewuConnection         *connection,
-                     GewuPeriodHistory      *history,
-                     GewuSessionAssessment  *self,
-                     GError                **error)
+GHashTable *
+gewu_session_previous_ranks_on_reader (GewuConnection  *connection,
+                                       GewuScheme      *scheme,
+                                       GewuPeriod       period,
+                                       GError         **error)
 {
-  GewuPeriod before = gewu_period_previous (self->period);
+  GewuPeriod before = gewu_period_previous (period);
+  g_autoptr(GewuPeriodHistory) history = gewu_period_history_new (connection);
+  g_autoptr(GHashTable) ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GewuPeriodScoring) live = NULL;
 
-  for (guint i = 0; i < gewu_scheme_get_n_boards (self->scheme); i++)
+  for (guint i = 0; i < gewu_scheme_get_n_boards (scheme); i++)
     {
-      const char *board_id = gewu_scheme_get_board (self->scheme, i)->id;
+      const char *board_id = gewu_scheme_get_board (scheme, i)->id;
       const GewuBoardResult *board;
 
-      if (!gewu_period_history_find (history, before, gewu_scheme_get_id (self->scheme), FALSE,
-                                     board_id, &board, error))
-        return FALSE;
-      if (board == NULL && live == NULL &&
-          !score_before (connection, self, before, &live, error))
-        return FALSE;
+      if (!gewu_period_history_find (history, before, gewu_scheme_get_id (scheme), FALSE, board_id,
+                                     &board, error))
+        return NULL;
+      if (board == NULL && live == NULL && !score_before (connection, scheme, before, &live, error))
+        return NULL;
       if (board == NULL && live != NULL)
         board = gewu_assessment_result_find_board (live->result, board_id);
       if (board != NULL)
-        collect_ranks (self, board);
+        collect_ranks (ranks, history, board);
     }
 
-  return TRUE;
+  return g_steal_pointer (&ranks);
+}
+
+void
+gewu_session_assessment_set_previous_ranks (GewuSessionAssessment *self,
+                                            GHashTable            *ranks)
+{
+  g_clear_pointer (&self->previous_ranks, g_hash_table_unref);
+  self->previous_ranks = ranks;
+}
+
+gboolean
+gewu_session_assessment_knows_previous_ranks (GewuSessionAssessment *self)
+{
+  return self->previous_ranks != NULL;
 }
 
 int
@@ -100,64 +127,36 @@ gewu_session_assessment_get_previous_rank (GewuSessionAssessment *self,
 {
   g_autofree char *key = make_key (board->id, subject->key);
 
-  return GPOINTER_TO_INT (g_hash_table_lookup (self->previous_ranks, key));
+  return self->previous_ranks != NULL
+    ? GPOINTER_TO_INT (g_hash_table_lookup (self->previous_ranks, key)) : 0;
 }
 
 /* ---- pay that was held */
 
+/* What was held in the periods before, and in this one. */
 static gboolean
 release (GewuSessionAssessment  *self,
          const GewuBoardResult  *board,
+         const char             *held_key,
          GError                **error)
 {
+  GewuMeasures *measures = gewu_assessment_result_get_measures (self->result);
+
   for (guint i = 0; i < board->scores->len; i++)
     {
       const GewuScore *score = g_ptr_array_index (board->scores, i);
-      g_autofree char *key = make_key (board->board->id, score->subject->key);
-      const GewuDecimal *before = g_hash_table_lookup (self->released, key);
-      GewuDecimal sum = before != NULL ? *before : GEWU_DECIMAL_ZERO;
-      GewuDecimal held;
+      GewuDecimal sum = gewu_measures_get (measures, score->index, held_key).ratio.numerator;
+      GewuDecimal held = GEWU_DECIMAL_ZERO;
 
-      if (!score->pay.has_value)
-        continue;
-      if (!gewu_decimal_subtract (score->pay.paid, score->pay.now, &held) ||
+      if ((score->pay.has_value &&
+           !gewu_decimal_subtract (score->pay.paid, score->pay.now, &held)) ||
           !gewu_decimal_add (sum, held, &sum))
         {
           g_set_error_literal (error, GEWU_ERROR, GEWU_ERROR_RANGE, score->subject->name);
           return FALSE;
         }
-      g_hash_table_insert (self->released, g_steal_pointer (&key), g_memdup2 (&sum, sizeof sum));
-    }
-
-  return TRUE;
-}
-
-static gboolean
-release_board (GewuPeriodHistory      *history,
-               GewuSessionAssessment  *self,
-               const GewuBoardResult  *board,
-               GError                **error)
-{
-  const GewuPayRule *pay = board->board->pay;
-  GewuPeriod whole, part = self->period;
-
-  if (pay == NULL || pay->release == GEWU_RELEASE_AT_ONCE)
-    return TRUE;
-  whole = gewu_period_of_day (pay->release == GEWU_RELEASE_YEAR ? GEWU_PERIOD_YEAR
-                                                                : GEWU_PERIOD_HALF, part.last);
-  if (part.last != whole.last)
-    return TRUE;
-  if (!release (self, board, error))
-    return FALSE;
-  for (part = gewu_period_previous (part); part.first >= whole.first;
-       part = gewu_period_previous (part))
-    {
-      const GewuBoardResult *earlier;
-
-      if (!gewu_period_history_find (history, part, gewu_scheme_get_id (self->scheme), FALSE,
-                                     board->board->id, &earlier, error) ||
-          (earlier != NULL && !release (self, earlier, error)))
-        return FALSE;
+      g_hash_table_insert (self->released, make_key (board->board->id, score->subject->key),
+                           g_memdup2 (&sum, sizeof sum));
     }
 
   return TRUE;
@@ -189,24 +188,24 @@ new_assessment (const GewuPeriodScoring  *scoring,
   self->entries = g_ptr_array_ref (scoring->entries);
   self->as_of = gewu_period_scoring_get_as_of (head, period);
   self->head = head != NULL ? gewu_assessment_head_copy (head) : NULL;
-  self->previous_ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->released = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   return self;
 }
 
 static gboolean
-look_back (GewuConnection         *connection,
-           GewuSessionAssessment  *self,
-           GError                **error)
+release_all (GewuSessionAssessment  *self,
+             GError                **error)
 {
-  g_autoptr(GewuPeriodHistory) history = gewu_period_history_new (connection);
-
-  if (!find_previous_ranks (connection, history, self, error))
-    return FALSE;
   for (guint i = 0; i < gewu_assessment_result_get_n_boards (self->result); i++)
-    if (!release_board (history, self, gewu_assessment_result_get_board (self->result, i), error))
-      return FALSE;
+    {
+      const GewuBoardResult *board = gewu_assessment_result_get_board (self->result, i);
+      g_autofree char *held_key = gewu_period_history_make_held_key (board->board);
+
+      if (gewu_period_history_releases (board->board->pay, self->period) &&
+          !release (self, board, held_key, error))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -225,7 +224,7 @@ assess_live (GewuConnection            *connection,
   if (scoring == NULL)
     return NULL;
   self = new_assessment (scoring, head, period);
-  if (!look_back (connection, self, error))
+  if (!release_all (self, error))
     g_clear_pointer (&self, gewu_session_assessment_free);
 
   return self;
@@ -257,15 +256,15 @@ assess_kept (GewuConnection            *connection,
 
   if (text == NULL)
     return NULL;
-  scoring = gewu_period_scoring_run_kept (connection, snapshot, error);
+  scoring = gewu_period_scoring_run_kept (connection, head->period, snapshot, error);
   if (scoring == NULL)
     return NULL;
   self = new_assessment (scoring, head, head->period);
-  self->as_of = head->as_of;
+  self->as_of = head->published_as_of;
   self->snapshot = snapshot;
   self->hash = g_steal_pointer (&text->hash);
-  self->evidence = g_steal_pointer (&text->evidence);
-  if (!look_back (connection, self, error))
+  self->evidence = g_ref_string_new (text->evidence);
+  if (!release_all (self, error))
     g_clear_pointer (&self, gewu_session_assessment_free);
 
   return self;

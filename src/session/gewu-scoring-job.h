@@ -20,6 +20,17 @@ GewuSessionAssessment *gewu_session_score_on_reader    (GewuConnection          
                                                         const GewuAssessmentHead     *head,
                                                         gint64                        snapshot,
                                                         GError                      **error);
+/* The ranks in the period before, for gewu_session_assessment_set_previous_ranks() (transfer
+ * full). */
+GHashTable            *gewu_session_previous_ranks_on_reader
+                                                       (GewuConnection               *connection,
+                                                        GewuScheme                   *scheme,
+                                                        GewuPeriod                    period,
+                                                        GError                      **error);
+/* Takes ranks. */
+void                   gewu_session_assessment_set_previous_ranks
+                                                       (GewuSessionAssessment        *self,
+                                                        GHashTable                   *ranks);
 /* The records that measure counted for a subject of assessment, of a snapshot those of then.
  * measure NULL: no evidence. GPtrArray of GewuEvidenceRow (transfer full). */
 GPtrArray             *gewu_session_evidence_on_reader (GewuConnection               *connection,

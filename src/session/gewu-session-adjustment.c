@@ -7,7 +7,9 @@
 
 #include "gewu-assessment-scheme.h"
 #include "gewu-assessment-write.h"
+#include "gewu-error.h"
 #include "gewu-late-facts.h"
+#include "gewu-period-scoring.h"
 #include "gewu-session-private.h"
 
 /* ---- late facts */
@@ -126,6 +128,34 @@ is_wanted (const TakeJob      *job,
          (job->subject == 0 || (fact->noun == job->noun && fact->subject == job->subject));
 }
 
+/* *live NULL: there is nothing to score there yet. */
+static gboolean
+score_target (GewuConnection            *connection,
+              const GewuAssessmentHead  *target,
+              GewuScheme                *scheme,
+              GewuPeriodScoring        **live,
+              GError                   **error)
+{
+  g_autoptr(GError) local_error = NULL;
+
+  *live = gewu_period_scoring_run_live (connection, target, scheme, target->period, &local_error);
+
+  return g_error_matches (local_error, GEWU_ERROR, GEWU_ERROR_NO_RECORDS) ||
+         gewu_error_pass_on (g_steal_pointer (&local_error), error);
+}
+
+/* What is taken over for somebody who is not assessed there would count nowhere: it stays due. */
+static gboolean
+is_assessed (const GewuPeriodScoring *live,
+             const GewuLateFact      *fact)
+{
+  const GewuBoardResult *board =
+    live != NULL ? gewu_assessment_result_find_board (live->result, fact->board) : NULL;
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, fact->subject);
+
+  return board == NULL || gewu_board_result_find_score (board, key) != NULL;
+}
+
 static gboolean
 take_all (GewuConnection            *connection,
           GewuAssessmentWrite       *write,
@@ -136,19 +166,20 @@ take_all (GewuConnection            *connection,
   const TakeJob *job = write->data;
   g_autoptr(GPtrArray) facts = gewu_late_facts_list (connection, source, error);
   g_autoptr(GewuScheme) scheme = NULL;
+  g_autoptr(GewuPeriodScoring) live = NULL;
 
   if (facts == NULL)
     return FALSE;
   scheme = gewu_assessment_scheme_load (connection, target->scheme, NULL, error);
-  if (scheme == NULL)
+  if (scheme == NULL || !score_target (connection, target, scheme, &live, error))
     return FALSE;
   for (guint i = 0; i < facts->len; i++)
     {
       const GewuLateFact *fact = g_ptr_array_index (facts, i);
 
-      if (!is_wanted (job, fact))
+      if (!is_wanted (job, fact) || !is_assessed (live, fact))
         continue;
-      /* Where there is no such board, it would count nowhere. */
+      /* Where there is no such board, none of it would count. */
       if (gewu_scheme_find_board (scheme, fact->board) == NULL)
         return gewu_assessment_refuse (target->state, GEWU_ASSESSMENT_REFUSAL_TARGET, error);
       if (!take_fact (connection, job, source, fact, error))

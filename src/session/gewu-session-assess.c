@@ -165,6 +165,56 @@ gewu_session_assess_finish (GewuSession   *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* ---- previous ranks */
+
+static gpointer
+read_previous_ranks (GewuConnection  *connection,
+                     gpointer         data,
+                     GCancellable    *cancellable G_GNUC_UNUSED,
+                     GError         **error)
+{
+  const AssessJob *job = data;
+
+  return gewu_session_previous_ranks_on_reader (connection, job->scheme, job->period, error);
+}
+
+/* Not on the reader of the boards: there the evidence of what is shown must not wait for it, and
+ * finds the facts of the period as the scoring left them. */
+void
+gewu_session_previous_ranks_async (GewuSession           *self,
+                                   GewuSessionAssessment *assessment,
+                                   GCancellable          *cancellable,
+                                   GAsyncReadyCallback    callback,
+                                   gpointer               user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_return_if_fail (GEWU_IS_SESSION (self));
+  g_return_if_fail (assessment != NULL);
+
+  g_task_set_source_tag (task, gewu_session_previous_ranks_async);
+  gewu_session_run_read (self, task, GEWU_READER_OUTLOOK, read_previous_ranks,
+                         assess_job_new (assessment->scheme, assessment->period), assess_job_free,
+                         (GDestroyNotify) g_hash_table_unref);
+}
+
+gboolean
+gewu_session_previous_ranks_finish (GewuSession            *self,
+                                    GewuSessionAssessment  *assessment,
+                                    GAsyncResult           *result,
+                                    GError                **error)
+{
+  GHashTable *ranks;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  ranks = g_task_propagate_pointer (G_TASK (result), error);
+  if (ranks != NULL)
+    gewu_session_assessment_set_previous_ranks (assessment, ranks);
+
+  return ranks != NULL;
+}
+
 /* ---- evidence */
 
 static gpointer

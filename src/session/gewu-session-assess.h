@@ -52,14 +52,17 @@ typedef struct
                                           * NULL: none */
 
   /*< private >*/
-  GHashTable           *previous_ranks;
+  GHashTable           *previous_ranks;  /* NULL: not known yet */
   GHashTable           *released;
-  char                 *evidence;        /* of the snapshot */
+  GRefString           *evidence;        /* of the snapshot */
 } GewuSessionAssessment;
 
 void                   gewu_session_assessment_free   (GewuSessionAssessment *self);
+/* Whether gewu_session_previous_ranks_async() has found them. */
+gboolean               gewu_session_assessment_knows_previous_ranks
+                                                      (GewuSessionAssessment *self);
 /* In the period before, by the same scheme: as it was published or sealed, else as it would be
- * scored now; 0: not ranked then, or there are no records of it. */
+ * scored now; 0: not ranked then, there are no records of it, or not known yet. */
 int                    gewu_session_assessment_get_previous_rank
                                                       (GewuSessionAssessment *self,
                                                        const GewuBoard       *board,
@@ -84,6 +87,21 @@ void                   gewu_session_assess_async      (GewuSession           *se
                                                        GAsyncReadyCallback    callback,
                                                        gpointer               user_data);
 GewuSessionAssessment *gewu_session_assess_finish     (GewuSession           *self,
+                                                       GAsyncResult          *result,
+                                                       GError               **error);
+
+/* The ranks in the period before, which take as long as the scoring itself: asked for when the
+ * result is there to be looked at. assessment may be freed while the call still runs, if it is
+ * cancelled; finish gives the ranks to it. */
+void                   gewu_session_previous_ranks_async
+                                                      (GewuSession           *self,
+                                                       GewuSessionAssessment *assessment,
+                                                       GCancellable          *cancellable,
+                                                       GAsyncReadyCallback    callback,
+                                                       gpointer               user_data);
+gboolean               gewu_session_previous_ranks_finish
+                                                      (GewuSession           *self,
+                                                       GewuSessionAssessment *assessment,
                                                        GAsyncResult          *result,
                                                        GError               **error);
 

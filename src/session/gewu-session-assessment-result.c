@@ -194,8 +194,8 @@ check_event (GewuConnection            *connection,
   check->snapshot = event->snapshot;
   check->kind = event->kind;
   check->hash = g_strdup (event->hash);
-  gewu_period_scoring_free (gewu_period_scoring_run_kept (connection, event->snapshot,
-                                                          &check->error));
+  gewu_period_scoring_free (gewu_period_scoring_run_kept (connection, head->period,
+                                                          event->snapshot, &check->error));
 
   return check;
 }

@@ -167,7 +167,7 @@ read_sheet (GewuConnection  *connection,
 
   book = gewu_entry_book_read (workbook, assessment->scheme,
                                gewu_assessment_result_get_measures (assessment->result),
-                               assessment->entries);
+                               assessment->entries, assessment->period);
   content = take_book (book, assessment->scheme,
                        gewu_assessment_result_get_measures (assessment->result));
   gewu_session_assessment_free (assessment);

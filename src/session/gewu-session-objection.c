@@ -6,6 +6,7 @@
 #include "gewu-assessment-scheme.h"
 #include "gewu-assessment-write.h"
 #include "gewu-error.h"
+#include "gewu-period-scoring.h"
 #include "gewu-session-private.h"
 
 static GewuDay
@@ -85,6 +86,7 @@ static void
 clear_verdict (GewuObjection *objection)
 {
   objection->id = 0;
+  objection->subject_then = 0;
   objection->verdict = GEWU_VERDICT_NONE;
   objection->decided_on = GEWU_DAY_UNKNOWN;
   objection->decided_by = 0;
@@ -184,6 +186,47 @@ check_verdict (GewuScheme           *scheme,
   return gewu_assessment_line_check_effect (scheme, objection, error);
 }
 
+static GewuPeriodScoring *
+score_decided (GewuConnection            *connection,
+               const GewuAssessmentHead  *head,
+               GewuScheme                *scheme,
+               GError                   **error)
+{
+  g_autoptr(GewuSnapshotText) kept = NULL;
+
+  if (head->snapshot == 0)
+    return gewu_period_scoring_run_live (connection, head, scheme, head->period, error);
+  kept = gewu_store_get_snapshot (connection, head->snapshot, error);
+
+  return kept != NULL ? gewu_period_scoring_run_corrected (connection, head, kept, error) : NULL;
+}
+
+/* A verdict that the line cannot take would make the whole assessment impossible to score. */
+static gboolean
+check_outcome (GewuConnection            *connection,
+               const GewuAssessmentHead  *head,
+               GewuScheme                *scheme,
+               const GewuObjection       *objection,
+               GError                   **error)
+{
+  g_autoptr(GewuPeriodScoring) scoring = NULL;
+  g_autoptr(GError) local_error = NULL;
+
+  if (gewu_line_effect_is_empty (&objection->effect))
+    return TRUE;
+  scoring = score_decided (connection, head, scheme, &local_error);
+  if (scoring != NULL)
+    return gewu_assessment_line_check_result (scoring->result, objection, error);
+  /* An open one that has nothing to score yet. */
+  if (g_error_matches (local_error, GEWU_ERROR, GEWU_ERROR_NO_RECORDS))
+    return TRUE;
+  if (g_error_matches (local_error, GEWU_ERROR, GEWU_ERROR_MEASURES) ||
+      g_error_matches (local_error, GEWU_ERROR, GEWU_ERROR_RANGE))
+    return refuse ("effect", error);
+
+  return gewu_error_pass_on (g_steal_pointer (&local_error), error);
+}
+
 static void
 take_verdict (GewuObjection       *objection,
               const GewuObjection *verdict)
@@ -219,7 +262,8 @@ decide_objection (GewuConnection  *connection,
   scheme = gewu_assessment_scheme_load (connection, head->scheme, NULL, error);
   take_verdict (objection, verdict);
   if (scheme == NULL || !check_verdict (scheme, objection, error) ||
-      !gewu_store_put_objection (connection, objection, error))
+      !gewu_store_put_objection (connection, objection, error) ||
+      !check_outcome (connection, head, scheme, objection, error))
     return NULL;
   write->changed = TRUE;
 

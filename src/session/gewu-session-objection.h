@@ -40,7 +40,9 @@ gint64     gewu_session_raise_objection_finish  (GewuSession          *self,
  * decided_on (unknown: today), decided_by, reason and effect are taken. An upheld or partly upheld
  * one needs a reason and an effect, a refused one a reason and no effect. It counts in a live
  * result at once, in a published one when it is announced, in an announced one when it is
- * corrected. Errors: ASSESSMENT, NOT_FOUND, INVALID ("reason", "effect", "decided-on"). */
+ * corrected. Errors: ASSESSMENT, NOT_FOUND, INVALID ("reason", "effect": also one that takes away
+ * more than the line has, or that the line cannot take; "subject": not on the board; "decided-on"),
+ * those of scoring. */
 void       gewu_session_decide_objection_async  (GewuSession          *self,
                                                  const GewuObjection  *verdict,
                                                  GCancellable         *cancellable,
@@ -83,9 +85,9 @@ typedef struct
 void       gewu_late_fact_free                  (GewuLateFact         *self);
 /* What would come out otherwise now than the assessment stands, by the same version and the same
  * objections: GPtrArray of GewuLateFact in the order of boards, subjects and lines, those with
- * nothing due left too (transfer full). Subjects that came or went altogether are not among them:
- * there is no line to adjust. Errors: NOT_FOUND, ASSESSMENT (STATE: it is open), those of scoring.
- * */
+ * nothing due left too (transfer full). Who was merged into another since is that one. Subjects
+ * that came or went altogether, and several that were merged into one, are not among them: there is
+ * no line to adjust. Errors: NOT_FOUND, ASSESSMENT (STATE: it is open), those of scoring. */
 void       gewu_session_list_late_facts_async   (GewuSession          *self,
                                                  gint64                assessment,
                                                  GCancellable         *cancellable,
@@ -97,9 +99,9 @@ GPtrArray *gewu_session_list_late_facts_finish  (GewuSession          *self,
 
 /* Takes over what is due of the sealed assessment source into the open assessment target of a later
  * period, as adjustments of today: of subject, or of all with 0. text: NULL: the period, the line
- * and the change of its points. What was taken over is not due again. The result is the number of
- * adjustments, maybe 0; -1 with error set. Errors: NOT_FOUND, ASSESSMENT (STATE: source is not
- * sealed; TARGET), those of scoring. */
+ * and the change of its points. What was taken over is not due again; what concerns somebody who is
+ * not assessed there stays due. The result is the number of adjustments, maybe 0; -1 with error
+ * set. Errors: NOT_FOUND, ASSESSMENT (STATE: source is not sealed; TARGET), those of scoring. */
 void       gewu_session_take_adjustments_async  (GewuSession          *self,
                                                  gint64                source,
                                                  gint64                target,

@@ -73,7 +73,7 @@ build_entry_sheet (const GewuExport  *export,
                              !is_pdf (job->path));
 
   if (document == NULL)
-    g_set_error (error, GEWU_ERROR, GEWU_ERROR_SCHEME, "entries: none");
+    g_set_error (error, GEWU_ERROR, GEWU_ERROR_SCHEME, "entries: missing");
 
   return document;
 }

@@ -41,8 +41,8 @@ gboolean   gewu_session_write_paper_finish      (GewuSession           *self,
 /* ---- entry sheets */
 
 /* Writes a sheet for each entry of the assessment's scheme, with what is entered already: to be
- * filled in, and with xlsx or CSV to come back. Errors: NOT_FOUND, SCHEME ("entries: none"), those
- * of scoring and of writing. */
+ * filled in, and with xlsx or CSV to come back. Errors: NOT_FOUND, SCHEME ("entries: missing"),
+ * those of scoring and of writing. */
 void       gewu_session_write_entry_sheet_async  (GewuSession          *self,
                                                   gint64                assessment,
                                                   const char           *path,

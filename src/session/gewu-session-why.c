@@ -31,7 +31,8 @@ why_job_new (GewuSessionAssessment *assessment)
   job->assessment.result = gewu_assessment_result_ref (assessment->result);
   if (assessment->entries != NULL)
     job->assessment.entries = g_ptr_array_ref (assessment->entries);
-  job->assessment.evidence = g_strdup (assessment->evidence);
+  if (assessment->evidence != NULL)
+    job->assessment.evidence = g_ref_string_acquire (assessment->evidence);
   if (assessment->head != NULL)
     job->assessment.head = gewu_assessment_head_copy (assessment->head);
 
@@ -45,7 +46,7 @@ why_job_free (gpointer data)
 
   gewu_scheme_unref (self->assessment.scheme);
   gewu_assessment_result_unref (self->assessment.result);
-  g_free (self->assessment.evidence);
+  g_clear_pointer (&self->assessment.evidence, g_ref_string_release);
   g_clear_pointer (&self->assessment.entries, g_ptr_array_unref);
   g_clear_pointer (&self->assessment.head, gewu_assessment_head_free);
   g_free (self->board);
@@ -244,7 +245,7 @@ score_period (GewuConnection  *connection,
   if (!gewu_store_find_assessment (connection, period, gewu_scheme_get_id (scheme), &head, error))
     return NULL;
   if (head != NULL && head->snapshot != 0)
-    return gewu_period_scoring_run_kept (connection, head->snapshot, error);
+    return gewu_period_scoring_run_kept (connection, head->period, head->snapshot, error);
 
   return gewu_period_scoring_run_live (connection, head, scheme, period, error);
 }

@@ -141,10 +141,25 @@ read_record (GewuWhyRecord   *self,
          (noun != GEWU_NOUN_ISSUE || read_issue (self, connection, stage, all, error));
 }
 
+static gboolean
+is_lacking (const GewuEvidenceRow *row)
+{
+  return row->numerator < row->denominator;
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  return is_lacking (*(GewuEvidenceRow **) b) - is_lacking (*(GewuEvidenceRow **) a);
+}
+
 static void
 take_rows (GewuWhyRecords *self,
            GPtrArray      *evidence)
 {
+  /* The sort is stable. */
+  g_ptr_array_sort (evidence, compare_rows);
   g_ptr_array_set_free_func (evidence, NULL);
   for (guint i = 0; i < evidence->len; i++)
     {
@@ -152,7 +167,7 @@ take_rows (GewuWhyRecords *self,
       GewuWhyRecord *record = g_new0 (GewuWhyRecord, 1);
 
       record->evidence = row;
-      self->n_lacking += row->numerator < row->denominator;
+      self->n_lacking += is_lacking (row);
       g_ptr_array_add (self->records, record);
     }
   g_ptr_array_unref (evidence);

@@ -35,7 +35,7 @@ struct _GewuConnection
   GewuCalendar *calendar;
   GHashTable   *terms;         /* "kind\nname" → id, only while a write runs */
   GHashTable   *lists;         /* noun → GewuKeptList, see gewu-store-query.c */
-  GewuFacts    *facts;         /* what the tables of the assessed period hold, see gewu-store-facts.c */
+  GewuFacts    *facts;         /* what the period tables hold, see gewu-store-facts.c */
   gint64        node;
   gint64        counter;       /* last id counter given out */
   gboolean      counter_moved;

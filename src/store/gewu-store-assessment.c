@@ -182,7 +182,10 @@ apply_event (GewuAssessmentHead        *head,
   head->n_events++;
   head->since = event->day;
   if (event->kind == GEWU_ASSESSMENT_PUBLISH)
-    head->until = event->until;
+    {
+      head->until = event->until;
+      head->published_as_of = MIN (head->as_of, gewu_day_of_instant (event->recorded_at));
+    }
   if (event->kind == GEWU_ASSESSMENT_CORRECT)
     head->n_corrections++;
   if (event->kind == GEWU_ASSESSMENT_REOPEN)

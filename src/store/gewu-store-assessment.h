@@ -30,6 +30,9 @@ typedef struct
   guint                n_events;
   GewuDay              since;            /* day of the last event; GEWU_DAY_UNKNOWN: none */
   GewuDay              until;            /* last day for objections; GEWU_DAY_UNKNOWN while open */
+  GewuDay              published_as_of;  /* up to this day facts counted when it was last published;
+                                          * before as_of when it was published early;
+                                          * GEWU_DAY_UNKNOWN: never */
   guint                n_corrections;    /* 更正通报 so far */
   gboolean             reopened;         /* it was, at least once */
   gint64               snapshot;         /* what stands now: of the last event that took one; 0
@@ -102,9 +105,8 @@ gboolean            gewu_store_add_assessment_event (GewuConnection      *connec
                                                      GewuAssessmentEvent *event,
                                                      GError             **error);
 
-/* The texts of src/assess/gewu-snapshot.h and the evidence: one line for each measure of a subject
- * that counted records, "measure key, noun, subject id, noun of the records, their ids in rising
- * order, joined by commas", tab-separated, in the order of measure, noun and subject. */
+/* The texts of src/assess/gewu-snapshot.h; evidence as src/session/gewu-evidence-text.h makes
+ * it. */
 typedef struct
 {
   char *scheme;

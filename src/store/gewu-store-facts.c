@@ -109,6 +109,19 @@ forget_later (GewuIssueLog *log,
     }
 }
 
+/* Nothing of it had happened yet. */
+static gboolean
+drop_issue (GewuConnection  *connection,
+            gint64           issue,
+            GError         **error)
+{
+  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "period.drop-issue");
+
+  gewu_statement_bind_int (statement, ":issue", issue);
+
+  return gewu_statement_run (statement, error);
+}
+
 static gboolean
 put_issue (GewuConnection  *connection,
            gint64           issue,
@@ -124,7 +137,7 @@ put_issue (GewuConnection  *connection,
     return FALSE;
   forget_later (log, as_of);
   if (log->facts->len == 0)
-    return TRUE;
+    return drop_issue (connection, issue, error);
 
   course = gewu_store_make_course (connection, log, rules);
   statement = gewu_connection_prepare (connection, "period.put-issue");
@@ -160,6 +173,23 @@ put_changed_issues (GewuConnection  *connection,
   return TRUE;
 }
 
+/* ---- visits */
+
+static gboolean
+fill_visit_units (GewuConnection  *connection,
+                  GewuPeriod       period,
+                  GewuDay          as_of,
+                  GError         **error)
+{
+  g_autoptr(GewuStatement) statement =
+    gewu_connection_prepare (connection, "period.add-visit-units");
+
+  gewu_statement_bind_day (statement, ":first", period.first);
+  gewu_statement_bind_day (statement, ":last", MIN (period.last, as_of));
+
+  return gewu_statement_run (statement, error);
+}
+
 /* ---- all of it */
 
 static gboolean
@@ -181,7 +211,7 @@ fill (GewuConnection  *connection,
   return gewu_connection_exec (connection,
                                "DELETE FROM period_month; DELETE FROM grid_above;"
                                "DELETE FROM grid_month; DELETE FROM issue_at;"
-                               "DELETE FROM issue_grid;", error) &&
+                               "DELETE FROM issue_grid; DELETE FROM visit_unit;", error) &&
          fill_months (connection, period, as_of, error) &&
          run (connection, "period.add-grids", error) &&
          fill_issues (connection, period, as_of, error) &&
@@ -202,6 +232,9 @@ complete (GewuConnection  *connection,
     return FALSE;
   if ((missing & GEWU_FACTS_ISSUE_GRIDS) != 0 &&
       !run (connection, "period.add-issue-grids", error))
+    return FALSE;
+  if ((missing & GEWU_FACTS_VISIT_UNITS) != 0 &&
+      !fill_visit_units (connection, facts->period, facts->as_of, error))
     return FALSE;
   facts->flags |= flags;
 

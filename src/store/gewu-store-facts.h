@@ -16,6 +16,7 @@ typedef enum
 {
   GEWU_FACTS_GRID_MONTHS = 1 << 0,   /* grid_month: what the visits of each grid come to */
   GEWU_FACTS_ISSUE_GRIDS = 1 << 1,   /* issue_grid: where each issue was reported */
+  GEWU_FACTS_VISIT_UNITS = 1 << 2,   /* visit_unit: whose each visit of the period is */
 } GewuFactsFlags;
 
 /* Fills them, unless they hold just that already: they are temporary tables of this connection, and

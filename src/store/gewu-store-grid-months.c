@@ -106,6 +106,16 @@ read_members (GewuConnection  *connection,
 
 /* ---- what is due */
 
+static int
+compare_grids (gconstpointer a,
+               gconstpointer b)
+{
+  const Due *left = a;
+  const Due *right = b;
+
+  return (left->grid > right->grid) - (left->grid < right->grid);
+}
+
 /* Only once all are read: until then the array may move. */
 static void
 chain_dues (Work *self)
@@ -137,6 +147,8 @@ read_dues (Work    *self,
 
       g_array_append_val (self->dues, due);
     }
+  /* SQLite would read the enterprises in the order of the grids, all over the file. */
+  g_array_sort (self->dues, compare_grids);
   chain_dues (self);
 
   return gewu_error_pass_on (g_steal_pointer (&local_error), error);

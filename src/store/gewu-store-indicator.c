@@ -232,7 +232,10 @@ choose_facts (const GewuIndicatorQuery *query,
   if (by_grid)
     return GEWU_FACTS_GRID_MONTHS;
 
-  return strcmp (owner, "owner.report.grid") == 0 ? GEWU_FACTS_ISSUE_GRIDS : 0;
+  if (strcmp (owner, "owner.report.grid") == 0)
+    return GEWU_FACTS_ISSUE_GRIDS;
+
+  return strcmp (owner, "owner.visit.unit") == 0 ? GEWU_FACTS_VISIT_UNITS : 0;
 }
 
 /* prefix and end as for build_sql (). */

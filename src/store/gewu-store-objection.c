@@ -100,6 +100,7 @@ read_objection (GewuStatement *statement)
   objection->raised_by_name = g_strdup (gewu_statement_get_text (statement, 12));
   objection->text = g_strdup (gewu_statement_get_text (statement, 13));
   read_verdict (statement, objection);
+  objection->subject_then = gewu_statement_get_int (statement, 22);
 
   return objection;
 }
@@ -162,7 +163,9 @@ gewu_store_put_objection (GewuConnection  *connection,
   gewu_statement_bind_text (statement, ":board", objection->board);
   gewu_statement_bind_text (statement, ":item", objection->item);
   gewu_statement_bind_text (statement, ":noun", gewu_noun_to_id (objection->noun));
-  gewu_statement_bind_int (statement, ":subject", objection->subject);
+  gewu_statement_bind_int (statement, ":subject",
+                           objection->subject_then != 0 ? objection->subject_then
+                                                        : objection->subject);
   gewu_statement_bind_text (statement, ":record_noun",
                             objection->has_record ? gewu_noun_to_id (objection->record_noun)
                                                   : NULL);
@@ -236,6 +239,7 @@ read_adjustment (GewuStatement *statement)
   adjustment->points = gewu_decimal_from_units (gewu_statement_get_int (statement, 9));
   adjustment->day = gewu_statement_get_day (statement, 10);
   adjustment->text = g_strdup (gewu_statement_get_text (statement, 11));
+  adjustment->subject_then = gewu_statement_get_int (statement, 12);
 
   return adjustment;
 }

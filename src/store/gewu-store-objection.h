@@ -34,6 +34,7 @@ typedef struct
   char           *item;
   GewuNoun        noun;
   gint64          subject;          /* of a merged record the one it was merged into, when read */
+  gint64          subject_then;     /* as it was stored: what a kept result calls it; 0: not yet */
   char           *subject_name;     /* when read, like all names below */
   gboolean        has_record;       /* against one record of the line; else against the whole line
                                      * */
@@ -89,6 +90,7 @@ typedef struct
   char        *item;           /* the line of the sealed one that changed */
   GewuNoun     noun;
   gint64       subject;        /* of a merged record the one it was merged into, when read */
+  gint64       subject_then;   /* as it was stored, when read */
   char        *subject_name;   /* when read */
   GewuDecimal  points;
   GewuDay      day;            /* it was found */

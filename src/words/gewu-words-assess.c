@@ -49,6 +49,7 @@ static const Words warnings[] = {
 static const Words pay_lines[] = {
   { "base", NC_("pay", "Base") },
   { "months", NC_("pay", "Months in post") },
+  { "times", NC_("pay", "Coefficient") },
   { "score", NC_("pay", "Score") },
   { "grade", NC_("pay", "Grade") },
   { "rank", NC_("pay", "Rank") },

@@ -109,6 +109,15 @@ static const FindingWords words[] = {
   [GEWU_FINDING_UNKNOWN_RATER] = {
     N_("none of the raters that the scheme names"),
     N_("The column is not taken; give it the heading that the sheet came with.") },
+  [GEWU_FINDING_MARKED_TWICE] = {
+    N_("an earlier row gives another mark to the same one"),
+    N_("It is not taken; delete one of the two rows.") },
+  [GEWU_FINDING_MERGED_NUMBER] = {
+    N_("the cell is merged over several rows"),
+    N_("Only its first row is taken; split the cell and fill in each row.") },
+  [GEWU_FINDING_OTHER_PERIOD] = {
+    N_("a sheet of another period"),
+    N_("Nothing of the sheet is taken; write out the sheet of this period and fill it in.") },
   [GEWU_FINDING_UNKNOWN_ENTRY] = {
     N_("changes an entry that is not there any more"),
     N_("The row is not taken; write it as a new row if it is to count.") },

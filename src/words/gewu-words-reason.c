@@ -39,6 +39,8 @@ static const struct
   { "no-value", N_("nothing was measured or entered") },
   { "skipped", N_("left out: there is nothing to score by") },
   { "other-group", N_("left out: it is for other groups") },
+  { "other-case", N_("left out: its condition is not met") },
+  { "others-average", N_("nothing to score by: the average of the others") },
   { "limit", N_("held at the limit") },
   { "take", N_("only one of them counts") },
   { "scale", N_("converted to the full mark of the items that apply") },

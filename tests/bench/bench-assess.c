@@ -1,23 +1,32 @@
-/* Scoring a quarter of 8,000 people by the recommended scheme, each indicator by itself, and the
- * overview's figures.
+/* Scoring a quarter of 8,000 people by the recommended scheme, as a whole and part by part, opening
+ * the explanation of a score, each indicator by itself, and the overview's figures.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "gewu-bench.h"
+#include "gewu-comparison.h"
+#include "gewu-measuring.h"
 #include "gewu-schemes.h"
-#include "gewu-session-assess.h"
+#include "gewu-session-why.h"
 #include "gewu-test-session.h"
 
-#define RUNS 5
+#define RUNS 6
+#define EXPLANATIONS 40
 #define INDICATOR_RUNS 3
 
 typedef struct
 {
-  GewuSession *session;
-  sqlite3     *bare;
-  GewuScheme  *scheme;
-  GewuPeriod   period;
+  GewuSession           *session;
+  sqlite3               *bare;
+  GewuScheme            *scheme;
+  GewuPeriod             period;
+  GewuPeriod             before;
+  GewuSessionAssessment *assessment;   /* of the run before, or that is explained */
+  const char            *board;        /* what of it is explained */
+  const char            *item;
+  const char            *bare_sql;     /* the records of that subject, the parameter */
+  guint                  next;
 } Bench;
 
 /* One indicator of one noun; subject 0: measured for all, else its evidence. */
@@ -28,6 +37,14 @@ typedef struct
   gint64              subject;
 } Counting;
 
+/* One quarter and the one before in turn: the store keeps what it read of the period that was
+ * assessed last. */
+static GewuPeriod
+take_period (Bench *self)
+{
+  return self->next++ % 2 == 0 ? self->period : self->before;
+}
+
 static void
 assess (gpointer data)
 {
@@ -35,14 +52,68 @@ assess (gpointer data)
   GewuTestAnswer answer = { 0 };
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
-  GewuSessionAssessment *assessment;
 
-  gewu_session_assess_async (self->session, self->scheme, self->period, NULL, gewu_test_answer_cb,
-                             &answer);
+  g_clear_pointer (&self->assessment, gewu_session_assessment_free);
+  gewu_session_assess_async (self->session, self->scheme, take_period (self), NULL,
+                             gewu_test_answer_cb, &answer);
   result = gewu_test_wait (&answer);
-  assessment = gewu_session_assess_finish (self->session, result, &error);
+  self->assessment = gewu_session_assess_finish (self->session, result, &error);
   g_assert_no_error (error);
-  gewu_session_assessment_free (assessment);
+}
+
+static gpointer
+measure_func (GewuConnection  *connection,
+              gpointer         data,
+              GCancellable    *cancellable G_GNUC_UNUSED,
+              GError         **error)
+{
+  Bench *self = data;
+  GewuPeriod period = take_period (self);
+
+  return gewu_measuring_run (connection, self->scheme, period, period.last, error);
+}
+
+static void
+measure_scheme (gpointer data)
+{
+  Bench *self = data;
+  GewuTestAnswer answer = { 0 };
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GewuStore *store = gewu_session_get_store (self->session);
+
+  gewu_store_read_async (store, GEWU_READER_BOARDS, measure_func, self, NULL,
+                         (GDestroyNotify) gewu_measures_unref, NULL, gewu_test_answer_cb, &answer);
+  result = gewu_test_wait (&answer);
+  gewu_measures_unref (gewu_store_read_finish (store, result, &error));
+  g_assert_no_error (error);
+}
+
+static void
+score (gpointer data)
+{
+  Bench *self = data;
+  g_autoptr(GError) error = NULL;
+
+  gewu_assessment_result_unref (
+    gewu_assess (self->scheme, gewu_assessment_result_get_measures (self->assessment->result),
+                 &error));
+  g_assert_no_error (error);
+}
+
+static void
+find_previous_ranks (gpointer data)
+{
+  Bench *self = data;
+  GewuTestAnswer answer = { 0 };
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  gewu_session_previous_ranks_async (self->session, self->assessment, NULL, gewu_test_answer_cb,
+                                     &answer);
+  result = gewu_test_wait (&answer);
+  gewu_session_previous_ranks_finish (self->session, self->assessment, result, &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -66,7 +137,7 @@ static void
 run_bare (gpointer data)
 {
   Bench *self = data;
-  g_autofree char *first = gewu_day_to_string (self->period.first);
+  g_autofree char *first = gewu_day_to_string (take_period (self).first);
 
   gewu_bench_run_bare (self->bare, "SELECT vp.person_id, count (*) FROM visit AS v "
                        "JOIN visit_person AS vp ON vp.visit_id = v.id WHERE v.deleted = 0 "
@@ -75,6 +146,106 @@ run_bare (gpointer data)
   gewu_bench_run_bare (self->bare, "SELECT unit_id, count (*) FROM issue_state "
                        "WHERE reported_on BETWEEN ?1 AND date (?1, '+3 months', '-1 day') "
                        "GROUP BY 1", first);
+}
+
+/* ---- the explanation of a score */
+
+static const GewuBoardResult *
+get_board (Bench *self)
+{
+  return gewu_assessment_result_find_board (self->assessment->result, self->board);
+}
+
+static const GewuScore *
+take_score (Bench *self)
+{
+  const GewuBoardResult *board = get_board (self);
+
+  return g_ptr_array_index (board->scores, self->next++ * 37 % board->scores->len);
+}
+
+/* The records behind a line, and where the lines differ from those of the first. */
+static void
+explain (gpointer data)
+{
+  Bench *self = data;
+  const GewuScore *own = take_score (self);
+  GewuTestAnswer answer = { 0 };
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GewuWhyRecords) records = NULL;
+  g_autoptr(GArray) lines = NULL;
+
+  gewu_session_why_records_async (self->session, self->assessment, self->board, self->item,
+                                  own->subject, NULL, gewu_test_answer_cb, &answer);
+  lines = gewu_comparison_list_lines (own, g_ptr_array_index (get_board (self)->scores, 0));
+  result = gewu_test_wait (&answer);
+  records = gewu_session_why_records_finish (self->session, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+explain_bare (gpointer data)
+{
+  Bench *self = data;
+
+  gewu_bench_run_bare (self->bare, self->bare_sql, take_score (self)->subject->key);
+}
+
+static void
+print_explanation (Bench      *self,
+                   const char *what,
+                   const char *board,
+                   const char *item,
+                   const char *bare_sql)
+{
+  GewuBenchTime ours, bare;
+
+  self->board = board;
+  self->item = item;
+  self->bare_sql = bare_sql;
+  self->next = 0;
+  bare = gewu_bench_measure (explain_bare, self, EXPLANATIONS);
+  self->next = 0;
+  ours = gewu_bench_measure (explain, self, EXPLANATIONS);
+  gewu_bench_print (what, ours, &bare);
+}
+
+static void
+print_explanations (Bench *self)
+{
+  gewu_bench_print_head ("opening the explanation of a score");
+  print_explanation (self, "a person, visits handed in late", "members", "late",
+                     "SELECT v.happened_on, v.reported_on, e.name FROM visit_person AS vp "
+                     "JOIN visit AS v ON v.id = vp.visit_id "
+                     "JOIN enterprise AS e ON e.id = v.enterprise_id "
+                     "WHERE vp.person_id = CAST (?1 AS INTEGER)");
+  print_explanation (self, "a person, enterprises not visited", "members", "unvisited",
+                     "SELECT e.name, (SELECT max (v.happened_on) FROM visit AS v "
+                     "WHERE v.enterprise_id = e.id) FROM grid_person AS gp "
+                     "JOIN enterprise_grid AS eg ON eg.grid_id = gp.grid_id "
+                     "JOIN enterprise AS e ON e.id = eg.enterprise_id "
+                     "WHERE gp.person_id = CAST (?1 AS INTEGER)");
+  print_explanation (self, "a department, problems", "departments", "solve-rate",
+                     "SELECT i.number, s.dispatched_on, s.due_on, s.resolved_on "
+                     "FROM issue_state AS s JOIN issue AS i ON i.id = s.issue_id "
+                     "WHERE s.unit_id = CAST (?1 AS INTEGER)");
+}
+
+/* ---- a quarter */
+
+static void
+print_quarter (Bench *self)
+{
+  GewuBenchTime bare = gewu_bench_measure (run_bare, self, RUNS);
+
+  gewu_bench_print_head ("a quarter at full load");
+  gewu_bench_print ("measuring", gewu_bench_measure (measure_scheme, self, RUNS), &bare);
+  gewu_bench_print ("whole recalculation", gewu_bench_measure (assess, self, RUNS), &bare);
+  gewu_bench_print ("of it the engine", gewu_bench_measure (score, self, RUNS), &bare);
+  gewu_bench_print ("ranks before, shown later",
+                    gewu_bench_measure (find_previous_ranks, self, 1), &bare);
+  gewu_bench_print ("overview", gewu_bench_measure (show_overview, self, RUNS), &bare);
 }
 
 /* ---- each indicator */
@@ -198,19 +369,17 @@ main (void)
   Bench bench = {
     gewu_test_session_open (path, GEWU_STORE_READ_ONLY), gewu_bench_open_bare (path)
   };
-  GewuBenchTime assessing, figures, bare;
 
   bench.scheme = gewu_schemes_load ("recommended", NULL);
   bench.period = find_period (bench.session);
-  bare = gewu_bench_measure (run_bare, &bench, RUNS);
-  assessing = gewu_bench_measure (assess, &bench, RUNS);
-  figures = gewu_bench_measure (show_overview, &bench, RUNS);
-
-  gewu_bench_print_head ("a quarter at full load");
-  gewu_bench_print ("scoring 8,000 people and 21 units", assessing, &bare);
-  gewu_bench_print ("overview", figures, &bare);
+  bench.before = gewu_period_previous (bench.period);
+  print_quarter (&bench);
+  bench.next = 0;
+  assess (&bench);
+  print_explanations (&bench);
   print_indicators (&bench);
 
+  gewu_session_assessment_free (bench.assessment);
   gewu_scheme_unref (bench.scheme);
   sqlite3_close (bench.bare);
   gewu_test_session_close (bench.session);

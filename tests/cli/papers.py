@@ -6,6 +6,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 
 import collections
 import decimal
+import json
 import os
 import pathlib
 import shutil
@@ -15,7 +16,7 @@ import sys
 import openpyxl
 
 from office import imported_zone
-from sheets import number, open_sheets, rows_below
+from sheets import number, open_books, open_sheets, rows_below
 from tap import equal, main
 
 D = decimal.Decimal
@@ -23,10 +24,20 @@ SCHEME = pathlib.Path(os.environ["GEWU_TEST_FIXTURES"]) / "assess" / "papers.jso
 PERIOD = "2023Q2"
 
 
-def opened_zone(cli):
+def opened_zone(cli, scheme=SCHEME):
     zone = imported_zone(cli)
-    cli.run("assessment", zone, "open", "--period", PERIOD, "--scheme", SCHEME)
+    cli.run("assessment", zone, "open", "--period", PERIOD, "--scheme", scheme)
     return zone
+
+
+def scheme_with(cli, *items, board="members", **members):
+    """The scheme with other items of a board."""
+    scheme = json.loads(SCHEME.read_text(encoding="utf-8"))
+    scheme.update(members)
+    next(b for b in scheme["boards"] if b["id"] == board)["items"] = list(items)
+    path = cli.folder / "scheme.json"
+    path.write_text(json.dumps(scheme), encoding="utf-8")
+    return path
 
 
 def write(cli, zone, *arguments):
@@ -52,14 +63,17 @@ def entries_of(cli, zone):
 # ---- slips
 
 def read_slips(book):
-    """Name of the sheet → cells of it by label, and the list's rows; a slip may take several sheets."""
+    """Of each slip, which may take several sheets, the cells by label, and the list's rows: those with
+    a number, and below them the records without points of their own."""
     slips = []
-    for sheet in openpyxl.load_workbook(book, data_only=True):
+    # Without read_only, openpyxl takes a minute over the merged boxes of 300 sheets.
+    for sheet in openpyxl.load_workbook(book, data_only=True, read_only=True):
         rows = [[cell for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)]
         labels = {row[i]: row[i + 1] for row in rows for i in range(0, len(row) - 1, 2)
                   if isinstance(row[i], str)}
         start = next(i for i, row in enumerate(rows) if row and row[0] == "序号")
-        lines = [row for row in rows[start + 1:] if isinstance(row[0], int) if len(row) > 1]
+        lines = [row for row in rows[start + 1:] if row and isinstance(row[0], int) and len(row) > 1]
+        labels["records"] = [row for row in rows[start + 1:] if row and row[0] in ("涉及记录", "同上")]
         if "（续）" in rows[0][0]:
             slips[-1][1].extend(lines)
         else:
@@ -98,6 +112,55 @@ def test_slips_of_one_unit_and_of_one_person_with_formulas(cli):
     total = next(row for row in rows if row[0].startswith("合计"))
     equal(number(next(cell for cell in reversed(total) if cell)), D(expected[who]["score"]))
     cli.refused("assessment", zone, "slips", PERIOD, "--unit", "没有这个单位", "-o", path)
+    message = cli.refused("assessment", zone, "slips", PERIOD, "-o", cli.folder)
+    assert "已存在" in message, message
+
+
+def issues_of(cli, zone, unit):
+    """Dispatched in the period, as the scheme's default counts them."""
+    return [issue for issue in cli.json("list", zone, "issues") if issue["unit"] == unit
+            and "2023-04-01" <= (issue["dispatched"] or "") <= "2023-06-30"]
+
+
+def test_rates_name_what_they_missed(cli):
+    zone = opened_zone(cli)
+    book = cli.folder / "units.xlsx"
+    cli.run("assessment", zone, "slips", PERIOD, "--board", "departments", "-o", book)
+    expected = {s["name"]: s for s in cli.json("assessment", zone, "score", PERIOD)["subjects"]
+                if s["board"] == "departments"}
+    n_missed = 0
+    for labels, _ in read_slips(book):
+        unit = labels["被考核单位"]
+        value = expected[unit]["lines"][0]["basis"].split(" × ")[0]
+        numbers = {cell for row in labels["records"] for cell in row} & {
+            issue["number"] for issue in issues_of(cli, zone, unit)}
+        missed = 0
+        if "/" in value:
+            numerator, denominator = value.split(" / ")
+            missed = int(denominator) - int(numerator)
+        equal((len(numbers), len(labels["records"])), (missed, missed), unit)
+        n_missed += missed
+        assert "考核组别" not in labels and "等次" not in labels, "an empty box"
+    assert n_missed > 0, "nothing was missed"
+
+
+def test_steps_and_full_marks_name_their_records(cli):
+    late = {"id": "late", "title": "走访报送超期", "measure": "visits.late", "with": {"working-days": "2"}}
+    stepped = {**late, "rule": {"kind": "steps", "steps": [{"from": 1, "points": "-0.1"},
+                                                           {"from": 2, "points": "-0.3"}]}}
+    begun = {**late, "id": "late2", "rule": {"kind": "per-occurrence", "full": "10", "points": "-1"}}
+    zone = opened_zone(cli, scheme_with(cli, stepped, begun))
+    expected = people_of(cli, zone)
+    slips = read_slips(write(cli, zone, "slips", PERIOD))
+    most = max(len(labels["records"]) for labels, _ in slips)
+    assert most >= 2, "nobody was late twice"
+    for labels, lines in slips:
+        subject = expected[labels["工号"]]
+        priced = [line for line in lines if line[1] == "走访报送超期" and "→" in line[2] or line[1] == "同上"]
+        # The same visits: once as what steps come from, once each with its price.
+        equal(sorted(row[1] for row in labels["records"]), sorted(line[2] for line in priced), subject["name"])
+        equal(D(10) - len(priced), D(subject["lines"][1]["points"]), subject["name"])
+        equal(sum((D(str(line[-1])) for line in lines), D(0)), D(subject["score"]), subject["name"])
 
 
 # ---- pay
@@ -176,7 +239,7 @@ def filled(cli, zone):
 
 
 def example_entries(cli, zone):
-    ids = {who: subject["id"] for who, subject in people_of(cli, zone).items()}
+    ids = {person["staff-number"]: person["id"] for person in cli.json("list", zone, "people")}
     return sorted([
         ("ability", ids["GX0001"], "leader", None, "27.5", None, None, None, None),
         ("ability", ids["GX0001"], "peers", "王建国", "28", None, None, None, None),
@@ -306,7 +369,7 @@ def test_refused_cells_are_named(cli):
 def test_messy_sheet(cli):
     """Retyped into a new workbook: other rows above, columns in another order, no hidden ones."""
     zone = opened_zone(cli)
-    names = {who: subject["name"] for who, subject in people_of(cli, zone).items()}
+    names = {person["staff-number"]: person["name"] for person in cli.json("list", zone, "people")}
     workbook = openpyxl.Workbook()
     marks = workbook.active
     marks.title = "Sheet1"
@@ -329,6 +392,68 @@ def test_messy_sheet(cli):
     expected = [entry for entry in example_entries(cli, zone)
                 if entry[0] != "dirty" and entry[2] != "peers"]
     equal(entries_of(cli, zone), expected)
+
+
+def refused_codes(report):
+    return [(item["row"], item["code"]) for sheet in report["sheets"] for item in sheet["refused"]]
+
+
+def test_what_a_row_says_twice_or_to_nobody_is_refused(cli):
+    zone = opened_zone(cli)
+    book = write(cli, zone, "sheet-out", PERIOD)
+    rows = {}
+
+    def change(workbook):
+        marks = workbook["履职能力"]
+        columns = columns_of(marks)
+        end = max(cell.row for cell in marks[openpyxl.utils.get_column_letter(columns["工号"])]
+                  if str(cell.value).startswith("GX"))
+        first = row_of(marks, "GX0001")
+        marks.cell(first, columns["分管领导"]).value = 20
+        for column in range(1, marks.max_column + 1):
+            marks.cell(end + 1, column).value = marks.cell(first, column).value
+        marks.cell(end + 1, columns["分管领导"]).value = 25
+        # As if sorted without the hidden columns, by somebody of the same name.
+        swapped = row_of(marks, "GX0002")
+        marks.cell(swapped, columns["工号"]).value = "GX0003"
+        marks.cell(swapped, columns["分管领导"]).value = 21
+        merged = row_of(marks, "GX0005")
+        marks.cell(merged, columns["分管领导"]).value = 22
+        marks.merge_cells(start_row=merged, end_row=merged + 1, start_column=columns["分管领导"],
+                          end_column=columns["分管领导"])
+        found = workbook["环境卫生问题"]
+        columns = columns_of(found)
+        row = row_of(found, "序号") + 1
+        found.cell(row, columns["工号"]).value = "GX0007"
+        found.cell(row, columns["事由"]).value = "甲"
+        found.cell(row + 1, columns["事由"]).value = "乙"
+        found.merge_cells(start_row=row, end_row=row + 1, start_column=columns["工号"], end_column=columns["工号"])
+        found.cell(row + 2, columns["事由"]).value = "不知是谁"
+        rows.update(twice=end + 1, swapped=swapped, merged=merged + 1, nobody=row + 2)
+
+    fill(book, change)
+    for _ in range(2):
+        report = read_in(cli, zone, book)
+        equal(sorted(refused_codes(report)), sorted([
+            (rows["twice"], "marked-twice"), (rows["swapped"], "subject-differs"),
+            (rows["merged"], "merged-number"), (rows["nobody"], "missing")]))
+        equal(sorted(entry[4] or entry[7] for entry in entries_of(cli, zone)), ["20", "22", "乙", "甲"])
+    equal((report["added"], report["removed"]), (0, 0), "a second time")
+
+
+def test_sheet_of_another_period_is_refused(cli):
+    zone = opened_zone(cli)
+    book = filled(cli, zone)
+
+    def change(workbook):
+        for sheet in workbook:
+            title = next(row[0] for row in sheet.iter_rows() if "第二季度" in str(row[0].value))
+            title.value = title.value.replace("第二季度", "第一季度")
+
+    fill(book, change)
+    report = read_in(cli, zone, book)
+    equal([code for _, code in refused_codes(report)], ["other-period"] * 3)
+    equal(entries_of(cli, zone), [])
 
 
 def test_foreign_workbook_is_refused(cli):
@@ -371,12 +496,13 @@ def sealed_zone(cli):
 
 def test_objections_and_correction(cli):
     zone, late, _, _ = sealed_zone(cli)
-    headings, rows = rows_below(next(iter(open_sheets(cli, write(cli, zone, "paper", PERIOD, "objections"))
-                                          .values())), "序号")
+    objections, correction = (next(iter(sheets.values())) for sheets in open_books(
+        cli, write(cli, zone, "paper", PERIOD, "objections"), write(cli, zone, "paper", PERIOD, "correction")))
+    headings, rows = rows_below(objections, "序号")
     row = dict(zip(headings, rows[0]))
     equal((row["异议人"], row["异议内容"], row["处理意见"], row["处理理由"], row["提出日期"]),
           (late["name"], "系统故障", "成立", "经核实确有故障", "2023-07-06"))
-    rows = next(iter(open_sheets(cli, write(cli, zone, "paper", PERIOD, "correction")).values()))
+    rows = correction
     assert any("新高网格〔2023〕12号" in cell for row in rows for cell in row), rows[:6]
     headings, rows = rows_below(rows, "序号")
     changes = [dict(zip(headings, row)) for row in rows if row[0].isdigit()]
@@ -384,6 +510,12 @@ def test_objections_and_correction(cli):
     equal(number(score["原值"]), D(late["score"]))
     equal(number(score["更正后"]), D(people_of(cli, zone)[late["staff_number"]]["score"]))
     equal(number(score["更正后"]) - number(score["原值"]), D("0.5"), "one late report less")
+    (_, lines), = read_slips(write(cli, zone, "slips", PERIOD, "--subject", late["staff_number"]))
+    given = [line for line in lines if "已更正" in str(line)]
+    equal([D(str(line[-1])) for line in given], [D("0.5")], "the correction beside the records")
+    counted = [line for line in lines if D(str(line[-1])) == D("-0.5") and "→" in str(line)]
+    before = next(line for line in late["lines"] if line["item"] == "late")
+    equal(-len(counted) * D("0.5"), D(before["points"]), "every record keeps its price")
 
 
 def check_contents(cli, folder):
@@ -430,6 +562,28 @@ def test_archive_is_whole_and_checks_itself(cli):
     text = results.read_text(encoding="utf-8")
     results.write_text(text.replace("100", "101", 1), encoding="utf-8")
     cli.refused("check-archive", folder)
+
+
+def test_archives_of_two_schemes_of_a_period_stand_beside_each_other(cli):
+    small = scheme_with(cli, {"id": "base", "title": "基础分", "rule": {"kind": "base", "points": "60"}},
+                        id="other", title="另一办法/试行")
+    scheme = json.loads(small.read_text(encoding="utf-8"))
+    scheme["boards"] = [{**scheme["boards"][1], "items": scheme["boards"][0]["items"]}]
+    del scheme["boards"][0]["ranking"], scheme["boards"][0]["bands"], scheme["entries"]
+    small.write_text(json.dumps(scheme), encoding="utf-8")
+    zone = imported_zone(cli)
+    parent = cli.folder / "归 档"
+    parent.mkdir()
+    names = []
+    for path in (small, None):
+        if path is None:
+            scheme.update(id="third", title="第三办法")
+            small.write_text(json.dumps(scheme), encoding="utf-8")
+        opened = cli.run("assessment", zone, "open", "--period", PERIOD, "--scheme", small).split()[0]
+        cli.run("assessment", zone, "publish", opened, "--on", "2023-07-05", "--until", "2023-07-11")
+        names.append(pathlib.Path(cli.run("assessment", zone, "archive", opened, "-o", parent).strip()).name)
+    equal(names, ["2023年第二季度考核归档", "2023年第二季度考核归档（第三办法）"])
+    equal(sorted(path.name for path in parent.iterdir()), sorted(names))
 
 
 def test_archive_of_an_open_period_is_refused(cli):

@@ -243,12 +243,12 @@ def test_a_sealed_period_comes_to_its_hash_on_a_copy(cli):
     zone = opened_zone(cli)
     sealed = seal(cli, zone)
     database = sqlite3.connect(zone)
-    (texts,) = database.execute("SELECT scheme, inputs, results FROM assessment_snapshot")
+    (texts,) = database.execute("SELECT scheme, inputs, evidence, results FROM assessment_snapshot")
     database.close()
     hashed = hashlib.sha256()
     for text in texts:
         hashed.update(b"%d\n" % len(text.encode()) + text.encode())
-    equal(sealed["hash"], hashed.hexdigest(), "SHA-256 over the three texts")
+    equal(sealed["hash"], hashed.hexdigest(), "SHA-256 over the four texts")
 
     copied, dumped = cli.folder / "copied.gewu", cli.folder / "dumped.gewu"
     shutil.copy(zone, copied)
@@ -262,10 +262,18 @@ def test_a_sealed_period_comes_to_its_hash_on_a_copy(cli):
 def test_a_changed_snapshot_is_found(cli):
     zone = opened_zone(cli)
     seal(cli, zone)
-    tamper(zone, "UPDATE assessment_snapshot SET results = replace (results, '60', '61')")
-    cli.refused("assessment", zone, "verify")
-    assert "2023Q2" in cli.refused("verify", zone)
-    cli.refused("assessment", zone, "score", "2023Q2")
+    for column, change in (
+            ("results", "replace (results, '60', '61')"),
+            ("inputs", "replace (inputs, ',GX0175,', ',GX0157,')"),
+            ("evidence", "substr (evidence, instr (evidence, char (10)) + 1)"),
+            ("evidence", "evidence || 'visits.late' || char (10)"),
+            ("hash", "hash || '0'")):
+        changed = cli.folder / f"{column}.gewu"
+        shutil.copy(zone, changed)
+        tamper(changed, f"UPDATE assessment_snapshot SET {column} = {change}")
+        cli.refused("assessment", changed, "verify")
+        assert "2023Q2" in cli.refused("verify", changed), column
+        cli.refused("assessment", changed, "score", "2023Q2")
 
 
 def test_a_visit_changed_after_the_seal_is_adjusted_once(cli):

@@ -15,6 +15,7 @@ import sys
 from tap import equal, main
 
 SCHEMES = pathlib.Path(__file__).resolve().parents[2] / "data" / "schemes"
+RULES = pathlib.Path(__file__).resolve().parents[1] / "fixtures" / "assess" / "rules"
 
 
 def change(node, member, value):
@@ -260,6 +261,45 @@ def test_quarter_example_departments(cli):
         "A": ("100.00", 1, "3"), "B": ("100.00", 1, "3"), "C": ("90.00", 4, "-1"),
         "D": ("90.00", 4, "-1"), "E": ("93.75", 3, "1"), "F": (None, None, None),
         "G": ("75.00", 6, "-2"), "H": ("70.00", 7, "-3")}, "departments")
+
+
+# ---- further published rules
+
+def find_difference(subject, expected):
+    """What is not as it was worked out by hand; None: nothing."""
+    lines = {line["item"]: decimal.Decimal(line["points"]) for line in subject["lines"]}
+    for item, points in expected.get("lines", {}).items():
+        if lines.get(item) != decimal.Decimal(points):
+            return f"{item}: {lines.get(item)}, not {points}"
+    for member, value in expected.items():
+        found = subject.get(member)
+        if member in ("pay", "award") and None not in (found, value):
+            found, value = decimal.Decimal(found), decimal.Decimal(value)
+        if member != "lines" and found != value:
+            return f"{member}: {found}, not {value}"
+    return None
+
+
+def check_rule(cli, path):
+    more = []
+    for table in ("entries", "corrections"):
+        sheet = path.with_suffix(f".{table}.csv")
+        if sheet.exists():
+            more += [f"--{table}", sheet]
+    result = cli.json("score", path, path.with_suffix(".csv"), *more)
+    add_up(result)
+    found = {(subject["board"], subject["name"]): subject for subject in result["subjects"]}
+    for board, subjects in json.loads(
+            path.with_suffix(".expected.json").read_text(encoding="utf-8")).items():
+        for name, expected in subjects.items():
+            equal(find_difference(found[board, name], expected), None, f"{path.stem}, {name}")
+
+
+def test_published_rules_give_what_was_worked_out_by_hand(cli):
+    paths = [path for path in sorted(RULES.glob("*.json")) if not path.stem.endswith("expected")]
+    assert len(paths) >= 8, paths
+    for path in paths:
+        check_rule(cli, path)
 
 
 # ---- the command

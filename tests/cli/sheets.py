@@ -18,18 +18,27 @@ from tap import equal, main
 FILTER = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
 
 
-def open_sheets(cli, book):
-    """Sheet name → rows, as LibreOffice sees them."""
-    out = cli.folder / "csv" / book.stem
+def open_books(cli, *books):
+    """Of each book sheet name → rows, as LibreOffice sees them: it starts once, for that takes long."""
+    out = cli.folder / "csv"
     environment = dict(cli.environment, HOME=str(cli.folder / "home"))
     (cli.folder / "home").mkdir(exist_ok=True)
-    subprocess.run(["soffice", "--headless", "--convert-to", FILTER, "--outdir", out, book], check=True,
+    subprocess.run(["soffice", "--headless", "--convert-to", FILTER, "--outdir", out, *books], check=True,
                    env=environment, capture_output=True, timeout=120)
-    sheets = {}
-    for path in out.glob("*.csv"):
-        with open(path, encoding="utf-8", newline="") as file:
-            sheets[path.stem.removeprefix(book.stem + "-")] = list(csv.reader(file))
-    return sheets
+    opened = []
+    for book in books:
+        sheets = {}
+        for path in out.glob(f"{book.stem}-*.csv"):
+            with open(path, encoding="utf-8", newline="") as file:
+                sheets[path.stem.removeprefix(book.stem + "-")] = list(csv.reader(file))
+        opened.append(sheets)
+    shutil.rmtree(out)
+    return opened
+
+
+def open_sheets(cli, book):
+    """Sheet name → rows of one book."""
+    return open_books(cli, book)[0]
 
 
 def make_sheets(cli, report):

@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "gewu-issue-page.h"
+#include "gewu-session-assessment.h"
+#include "gewu-session-scheme.h"
 #include "gewu-settings.h"
 #include "gewu-table-view.h"
 #include "gewu-trend-view.h"
@@ -189,9 +191,12 @@ test_open_record (GewuTestWindow *fixture,
 }
 
 static gboolean
-shows_no_name (gpointer data)
+explains_first_found (gpointer data)
 {
-  return gewu_table_view_get_n_rows (data) < 302;
+  Rankings *self = data;
+
+  return gewu_table_view_get_n_rows (self->scores) < 302 &&
+         strstr (get_why (self), get_score (self, 0)->subject->name) != NULL;
 }
 
 static void
@@ -203,7 +208,7 @@ test_search (GewuTestWindow *fixture,
   const GewuScore *found;
 
   gtk_editable_set_text (gewu_test_part (self.page, "search"), name);
-  gewu_test_wait_until (shows_no_name, self.scores);
+  gewu_test_wait_until (explains_first_found, &self);
   found = get_score (&self, 0);
   g_assert_cmpstr (found->subject->name, ==, name);
   g_assert_nonnull (strstr (get_why (&self), name));
@@ -296,6 +301,94 @@ test_trial_notes (GewuTestWindow *fixture,
                       GTK_EXPANDER (expander)))), >, 0);
 }
 
+static char *
+get_recommended (GewuSession *session)
+{
+  GewuTestAnswer answer = { 0 };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  gewu_session_get_scheme_async (session, "recommended", 0, NULL, gewu_test_answer_cb, &answer);
+  result = gewu_test_wait (&answer);
+  text = gewu_session_get_scheme_finish (session, result, &error);
+  g_assert_no_error (error);
+
+  return text;
+}
+
+static gint64
+open_quarter (GewuSession *session)
+{
+  GewuTestAnswer answer = { 0 };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = get_recommended (session);
+  GewuPeriod period;
+  gint64 id;
+
+  g_assert_true (gewu_period_parse ("2023Q2", &period, NULL));
+  gewu_session_open_assessment_async (session, period, 0, text, gewu_day_parse ("2023-06-30"),
+                                      NULL, NULL, gewu_test_answer_cb, &answer);
+  result = gewu_test_wait (&answer);
+  id = gewu_session_open_assessment_finish (session, result, &error);
+  g_assert_no_error (error);
+
+  return id;
+}
+
+/* The hash of what stands. (transfer full) */
+static char *
+publish (GewuSession *session)
+{
+  GewuTestAnswer answer = { 0 };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GewuAssessmentDraft) draft = gewu_assessment_draft_new (GEWU_ASSESSMENT_PUBLISH);
+  g_autoptr (GewuAssessmentHead) head = NULL;
+
+  draft->day = gewu_day_parse ("2023-07-05");
+  draft->until = gewu_day_parse ("2023-07-12");
+  gewu_session_do_assessment_event_async (session, open_quarter (session), draft, NULL,
+                                          gewu_test_answer_cb, &answer);
+  result = gewu_test_wait (&answer);
+  head = gewu_session_do_assessment_event_finish (session, result, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (head->hash);
+}
+
+static gboolean
+is_published (gpointer state)
+{
+  return g_str_has_prefix (gtk_label_get_text (state), "公示中");
+}
+
+/* What stands is shown with its hash, and the records it was made of: the same as on trial. */
+static void
+test_published (GewuTestWindow *fixture,
+                gconstpointer   data G_GNUC_UNUSED)
+{
+  Rankings self = show_departments (fixture);
+  GtkLabel *state = gewu_test_part (self.page, "state");
+  g_autofree char *hash = publish (gewu_window_get_session (fixture->window));
+  g_autofree char *begin = g_strndup (hash, 8);
+  const GewuWhyRecord *first;
+  g_autoptr (GewuTableRow) row = NULL;
+
+  gewu_test_wait_until (is_published, state);
+  g_assert_true (g_str_has_suffix (gtk_label_get_text (state), begin));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (state)), ==, hash);
+  gewu_table_view_select (self.scores, 4);
+  g_assert_nonnull (strstr (get_why (&self), "比第 4 名综合监管和执法局少 0.88 分"));
+  gewu_test_wait_until (has_records, self.list);
+  g_assert_cmpuint (gewu_why_list_get_n_rows (self.list), ==, 12);
+  row = g_list_model_get_item (gewu_test_part (self.list, "rows"), 0);
+  first = gewu_table_row_get_data (row);
+  g_assert_cmpint (first->evidence->numerator, <, first->evidence->denominator);
+  g_assert_false (gtk_stack_page_get_visible (gewu_test_part (self.why, "trial_tab")));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -314,6 +407,7 @@ main (int    argc,
   ADD ("/rankings/have-nothing-to-mend-when-the-quarter-is-over", test_nothing_to_mend);
   ADD ("/rankings/the-trend-begins-with-the-first-records", test_trend);
   ADD ("/rankings/the-trial-run-has-notes", test_trial_notes);
+  ADD ("/rankings/what-is-published-stands-with-its-records", test_published);
 
   return g_test_run ();
 }

@@ -7,10 +7,14 @@
 #include "gewu-test-forms.h"
 #include "gewu-test-keys.h"
 
+#include <string.h>
+
 #include "gewu-scheme-form-view.h"
 #include "gewu-scheme-input.h"
+#include "gewu-scheme-notes.h"
 #include "gewu-scheme-numbers-view.h"
 #include "gewu-scheme-page.h"
+#include "gewu-settings.h"
 #include "gewu-table-view.h"
 
 #define BASE "boards[0].items[0].rule.points"
@@ -146,10 +150,21 @@ test_number (GewuTestWindow *fixture,
   g_assert_false (gtk_widget_get_sensitive (gewu_test_part (page, "save_button")));
 }
 
-static gboolean
-tells_of_order (gpointer label)
+static GtkWidget *
+get_first_note (GtkWidget *page)
 {
-  return g_str_has_suffix (gtk_label_get_text (label), "须低于前一等次。");
+  GewuSchemeNotes *notes = gewu_test_part (page, "notes_bar");
+
+  return gtk_widget_get_visible (GTK_WIDGET (notes))
+         ? gewu_test_find (GTK_WIDGET (notes), GTK_TYPE_BUTTON) : NULL;
+}
+
+static gboolean
+tells_of_order (gpointer page)
+{
+  GtkWidget *note = get_first_note (page);
+
+  return note != NULL && g_str_has_suffix (gtk_widget_get_tooltip_text (note), "须低于前一等次。");
 }
 
 /* What is not valid is told where it is, is not saved, and stays as it was typed. */
@@ -161,7 +176,7 @@ test_invalid (GewuTestWindow *fixture,
   GtkEditable *entry = get_entry (gewu_test_part (page, "numbers"), GOOD_FROM);
 
   type_over (entry, "96");
-  gewu_test_wait_until (tells_of_order, gewu_test_part (page, "notes_text"));
+  gewu_test_wait_until (tells_of_order, page);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (entry), "wrong"));
   gewu_test_press ("ctrl+s");
   gewu_test_settle ();
@@ -169,6 +184,66 @@ test_invalid (GewuTestWindow *fixture,
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "96");
   gewu_test_press ("ctrl+z");
   wait_for_text (entry, "85");
+}
+
+static gboolean
+has_note (gpointer page)
+{
+  return get_first_note (page) != NULL;
+}
+
+static gboolean
+has_no_note (gpointer page)
+{
+  return get_first_note (page) == NULL;
+}
+
+/* Each of them at once, though the engine names one; digits of an input method are digits. */
+static void
+test_numbers_marked (GewuTestWindow *fixture,
+                     gconstpointer   data G_GNUC_UNUSED)
+{
+  GtkWidget *page = open_page (fixture);
+  GtkWidget *numbers = gewu_test_part (page, "numbers");
+  GtkEditable *base = get_entry (numbers, BASE);
+  GtkEditable *good = get_entry (numbers, GOOD_FROM);
+
+  g_assert_null (get_first_note (page));
+  gtk_editable_set_text (base, "1oo");
+  gtk_editable_set_text (good, "八五");
+  gewu_test_wait_until (has_note, page);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (base), "wrong"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (good), "wrong"));
+  gtk_editable_set_text (base, "１００");
+  gtk_editable_set_text (good, "８４．５");
+  gewu_test_wait_until (has_no_note, page);
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (base), "wrong"));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (good), "wrong"));
+}
+
+static gboolean
+shows_pay (gpointer table)
+{
+  GListModel *columns = gtk_column_view_get_columns (gewu_test_part (table, "view"));
+  g_autoptr (GtkColumnViewColumn) last =
+    g_list_model_get_item (columns, g_list_model_get_n_items (columns) - 1);
+
+  return last != NULL && strstr (gtk_column_view_column_get_title (last), "元") != NULL;
+}
+
+static void
+test_pay (GewuTestWindow *fixture,
+          gconstpointer   data G_GNUC_UNUSED)
+{
+  GtkWidget *page = open_page (fixture);
+  GtkWidget *table = gewu_test_part (gewu_test_part (page, "trial"), "table");
+
+  gewu_test_wait_until (has_rows, table);
+  g_assert_false (shows_pay (table));
+  g_settings_set_boolean (gewu_settings_get (), "show-pay", TRUE);
+  g_assert_true (shows_pay (table));
+  g_settings_reset (gewu_settings_get (), "show-pay");
+  g_assert_false (shows_pay (table));
 }
 
 static gboolean
@@ -291,6 +366,8 @@ main (int    argc,
     }
   ADD ("number/changes-what-is-tried", test_number);
   ADD ("invalid/is-told-and-stays", test_invalid);
+  ADD ("invalid/every-number-is-marked", test_numbers_marked);
+  ADD ("trial/shows-pay-only-when-asked-to", test_pay);
   ADD ("save/by-keyboard-and-taken-back", test_save);
   ADD ("form/unfolds-and-follows", test_form);
   return g_test_run ();

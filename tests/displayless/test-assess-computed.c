@@ -43,6 +43,15 @@ test_averages (void)
   assess_case_check (MEASURES ("{'name':'m'," PARTS ",'missing':'reweight'}") AMOUNT ("m"), TABLE,
                      NULL, "A 4.8: i 4.8 amount\nB 5.76: i 5.76 amount\n"
                      "C no-value: i 0 no-value\n");
+  /* Without weights each counts the same: 7 ÷ 3 and, of those that are there, 7 ÷ 2. */
+  assess_case_check (
+    MEASURES ("{'name':'m','average':[{'measure':'x'},{'measure':'y'},{'measure':'z'}]}")
+    AMOUNT ("m"), TABLE, NULL,
+    "A 7: i 7 amount\nB no-value: i 0 no-value\nC no-value: i 0 no-value\n");
+  assess_case_check (
+    MEASURES ("{'name':'m','average':[{'measure':'x'},{'measure':'y'},{'measure':'z'}],"
+              "'missing':'reweight'}") AMOUNT ("m"), TABLE, NULL,
+    "A 7: i 7 amount\nB 10.5: i 10.5 amount\nC no-value: i 0 no-value\n");
   /* A third stays a third: × 3 makes 1 again. */
   assess_case_check (
     MEASURES ("{'name':'m','average':[{'measure':'x','weight':1},{'measure':'y','weight':2}],"

@@ -85,7 +85,8 @@ test_items (void)
       "full-unreachable " AT " 8 9;" },
     { SCHEME_OF (ITEM ("'measure':'n','cap':'9','rule':{'kind':'relative','full':'9'}"), ""), "" },
     { SCHEME_OF (ITEM ("'measure':'n','floor':'0','rule':{'kind':'quota','full':'10',"
-                       "'required':'5','per-missing':'-1'}"), ""), "floor-unreachable " AT ".floor 0 0;" },
+                       "'required':'5','per-missing':'-1'}"), ""),
+      "floor-unreachable " AT ".floor 0 0;" },
     { SCHEME_OF (ITEM ("'measure':'n','floor':'0','rule':{'kind':'quota','full':'10',"
                        "'required':'10','per-missing':'-1'}"), ""), "" },
     { SCHEME_OF (ITEM ("'measure':'n','floor':'5','rule':{'kind':'amount'}"), ""), "" },
@@ -141,11 +142,30 @@ test_entries_and_measures (void)
             "'weight':'0.5'}]}]", MARK_ITEM), "" },
     { WITH ("'measures':[{'name':'mark','average':[{'measure':'x','weight':'0.5'},"
             "{'measure':'y','weight':'0.6'}]}]", MARK_ITEM), "weights measures[0].average 1.1 0;" },
+    { WITH ("'measures':[{'name':'mark','average':[{'measure':'x'},{'measure':'y'}]}]", MARK_ITEM),
+      "" },
     { WITH ("'measures':[{'name':'m','average':[{'measure':'x','weight':'1'}]}]", MARK_ITEM),
       "unused-measure measures[0] 0 0;" },
     { WITH ("'measures':[{'name':'r','numerator':[{'measure':'x'}],'denominator':["
             "{'measure':'y'}]}]", ITEM ("'measure':'r','rule':{'kind':'place','points':['1']}")),
       "no-empty " AT " 0 0;" },
+  };
+
+  assert_found (cases, G_N_ELEMENTS (cases));
+}
+
+/* Who has no cases is not ranked by that rate in any case. */
+static void
+test_rate_that_ranks (void)
+{
+#define RATE "'measure':'r','rule':{'kind':'rate','full':'9'}"
+#define RANKED_BY(key) \
+  "{'format':1,'id':'s','version':1,'title':'办法','boards':[{'id':'b','title':'榜'," \
+  "'subject':'person','items':[" ITEM (RATE) "],'ranking':{'keys':[" key "]}}]}"
+  static const Case cases[] = {
+    { RANKED_BY ("{'by':'measure','measure':'r'}"), "" },
+    { RANKED_BY ("{'by':'measure','measure':'s'}"), "no-empty " AT " 0 0;" },
+    { RANKED_BY ("{'by':'score'},{'by':'measure','measure':'r'}"), "no-empty " AT " 0 0;" },
   };
 
   assert_found (cases, G_N_ELEMENTS (cases));
@@ -173,6 +193,9 @@ test_measures_in_use (void)
   static const char *const uses[] = {
     "'items':[" ITEM ("'measure':'mark','times':{'measure':'m'},'rule':{'kind':'amount'}") "]",
     "'items':[" MARK_ITEM "],'conditions':[{'measure':'m','at-least':'1'}]",
+    "'items':[" ITEM ("'measure':'mark','when':[{'measure':'x','at-least':'1'},"
+                      "{'measure':'m','at-least':'1'}],'rule':{'kind':'amount'}") "]",
+    "'items':[" MARK_ITEM "],'pay':{'base':{'value':'1'},'times':{'measure':'m'}}",
     "'items':[" MARK_ITEM "],'ranking':{'keys':[{'by':'measure','measure':'m'}]}",
     "'items':[" MARK_ITEM "],'score':{'times':{'measure':'m'}}",
     "'items':[" MARK_ITEM "],'ranking':{'keys':[{'by':'score'}]},'streaks':[{'title':'x',"
@@ -222,6 +245,13 @@ test_boards (void)
       "full-marks boards[0].score.cap 50 100;" },
     { SCHEME_OF (BASE ("a", "") "," BASE ("c", "") "," BASE ("d", ",'groups':['城区']"),
                  ",'score':{'cap':'100'}"), "full-marks boards[0].score.cap 150 100;" },
+    /* One of the two applies. */
+    { SCHEME_OF (BASE ("a", "") "," BASE ("c", ",'when':[{'measure':'x','at-most':'9'}]") ","
+                 BASE ("d", ",'when':[{'measure':'x','at-least':'10'}]"),
+                 ",'score':{'cap':'100'}"), "" },
+    { SCHEME_OF (BASE ("a", "") ",{'id':'c','title':'项','measure':'x',"
+                 "'when':[{'measure':'x','at-most':'9'}],'rule':{'kind':'amount'}}",
+                 ",'score':{'cap':'100'}"), "full-marks boards[0].score.cap 50 100;" },
     { SCHEME_OF (BASE ("a", ",'groups':['山区','城区']") "," BASE ("c", ",'groups':['山区']") ","
                  BASE ("d", ",'groups':['城区']"), ",'score':{'cap':'100'}"), "" },
     /* ranking */
@@ -236,6 +266,14 @@ test_boards (void)
     /* bands */
     { SCHEME (RANKED ",'bands':{'top':{'points':['3','2','1']},'bottom':{'points':['-1','-2']}}"),
       "awards-overlap boards[0].bands 4 0;" },
+    { SCHEME (RANKED ",'bands':{'top':{'points':['3'],'from':'80'},"
+              "'bottom':{'points':['-1'],'below':'80'}}"), "" },
+    { SCHEME (RANKED ",'bands':{'top':{'points':['3'],'from':'79'},"
+              "'bottom':{'points':['-1'],'below':'80'}}"), "awards-overlap boards[0].bands 1 0;" },
+    { SCHEME (RANKED ",'bands':{'top':{'points':['3'],'from':'90'},'bottom':{'points':['-1']}}"),
+      "awards-overlap boards[0].bands 1 0;" },
+    { SCHEME (RANKED ",'bands':{'top':{'points':['3','2','1']},'bottom':{'points':['-1','-2']},"
+              "'both-ends':'neither'}"), "" },
     { SCHEME (RANKED ",'bands':{'top':{'points':['3','2','1']}}"), "" },
     { SCHEME (RANKED ",'bands':{'bottom':{'points':['-1']}}"), "" },
     { SCHEME (RANKED ",'bands':{'top':{'share':'0','points':['1']},'bottom':{'points':['-1']}}"),
@@ -277,6 +315,7 @@ main (int   argc,
   g_test_add_func ("/assess/findings/items", test_items);
   g_test_add_func ("/assess/findings/entries-and-measures", test_entries_and_measures);
   g_test_add_func ("/assess/findings/measures-in-use", test_measures_in_use);
+  g_test_add_func ("/assess/findings/rate-that-ranks-needs-no-empty-case", test_rate_that_ranks);
   g_test_add_func ("/assess/findings/a-measure-not-in-use", test_measure_not_in_use);
   g_test_add_func ("/assess/findings/boards", test_boards);
   g_test_add_func ("/assess/findings/ids-differ", test_ids);

@@ -96,6 +96,11 @@ test_steps (void)
     { "'base':{'value':'100'},'full':'90','proportion':true,'decimals':1", CSV ("61,,,,"),
       "base 100;score -32.2; = 67.8" },
     { "'base':{'value':'1500'}", CSV ("10,,,,"), "base 1500; = 1500" },
+    /* After the months: 666.67 × 1.2 = 800.004; no coefficient, no pay. */
+    { "'base':{'value':'1000'},'times':{'value':'1.2'},'months':{'measure':'months'},"
+      "'months-in-period':{'measure':'of'}", CSV ("90,,2,3,"),
+      "base 1000;months -333.33;times 133.33; = 800" },
+    { "'base':{'value':'1000'},'times':{'measure':'news'}", CSV ("90,,,,"), "" },
     { "'base':{'value':'1500'},'full':'100','per-point':'50','floor':'300'", CSV ("60,,,,"),
       "base 1500;score -2000;limit 800; = 300" },
     { "'base':{'value':'1500'},'cap':'1200.005'", CSV ("60,,,,"),
@@ -254,9 +259,11 @@ test_failures (void)
   assert_failed ("'base':{'measure':'r'}", RATES, GEWU_ERROR_MEASURES,
                  "A, r: a rate where a number is needed");
   assert_failed ("'base':{'value':'1'},'months':{'measure':'r'},"
-                 "'months-in-period':{'measure':'base'}", RATES, GEWU_ERROR_MEASURES, "A, r: a rate where a number is needed");
+                 "'months-in-period':{'measure':'base'}", RATES, GEWU_ERROR_MEASURES,
+                 "A, r: a rate where a number is needed");
   assert_failed ("'base':{'value':'1'},'months':{'measure':'base'},"
-                 "'months-in-period':{'measure':'r'}", RATES, GEWU_ERROR_MEASURES, "A, r: a rate where a number is needed");
+                 "'months-in-period':{'measure':'r'}", RATES, GEWU_ERROR_MEASURES,
+                 "A, r: a rate where a number is needed");
   assert_failed ("'base':{'value':'1'},'extras':[{'title':'x','measure':'r','each':'1'}]", RATES,
                  GEWU_ERROR_MEASURES, "A, r: a rate where a number is needed");
   assert_failed ("'base':{'measure':'base'},'extras':[{'title':'x','measure':'base','each':'1'}]",
@@ -265,6 +272,16 @@ test_failures (void)
                  GEWU_ERROR_RANGE, "A, pay: out of range");
   assert_failed ("'base':{'measure':'base'}", CSV ("1,9223372036854.775807,,,"), GEWU_ERROR_RANGE,
                  "A, pay: out of range");
+  assert_failed ("'base':{'value':'1'},'times':{'measure':'r'}", RATES, GEWU_ERROR_MEASURES,
+                 "A, r: a rate where a number is needed");
+  assert_failed ("'pool':'1','times':{'measure':'r'}", RATES, GEWU_ERROR_MEASURES,
+                 "A, r: a rate where a number is needed");
+  assert_failed ("'pool':'1','times':{'measure':'base'}", CSV ("9," LARGE ",,,"), GEWU_ERROR_RANGE,
+                 "A, pay: out of range");
+  /* Each weight fits, their sum does not. */
+  assert_failed ("'pool':'1','times':{'measure':'base'}",
+                 CSV ("1,9000000000000,,,") "B,person,1,9000000000000,,,\n", GEWU_ERROR_RANGE,
+                 "B, pay: out of range");
   assert_failed ("'base':{'value':'1'},'full':'999999999','per-point':'1'",
                  CSV ("-9223000000000,,,,"), GEWU_ERROR_RANGE, "A, pay: out of range");
 }
@@ -304,6 +321,13 @@ test_refused (void)
       "boards[0].pay.ranks[0].to: missing" },
     { RANKED ",'pay':{'base':{'value':'1'},'ranks':[{'to':2,'amount':'1'},{'to':2,'amount':'1'}]}",
       "boards[0].pay.ranks[1].to: not above the one before it" },
+    { ",'pay':{'pool':'0'}", "boards[0].pay.pool: not greater than 0" },
+    { ",'pay':{'pool':'1','base':{'value':'1'}}",
+      "boards[0].pay.pool: given together with base" },
+    { ",'pay':{'pool':'1','full':'1','per-point':'1'}",
+      "boards[0].pay.per-point: given together with pool" },
+    { ",'pay':{'pool':'1','full':'1','proportion':true}",
+      "boards[0].pay.proportion: given together with pool" },
     { RANKED ",'pay':{'base':{'value':'1'},'per-award':'1'}",
       "boards[0].pay.per-award: without bands" },
     { ",'pay':{'base':{'value':'1'},'release':{'now':'70'}}",
@@ -326,6 +350,28 @@ test_refused (void)
     }
 }
 
+static void
+test_pool (void)
+{
+#define POOL(rest) ",'pay':{'pool':'1000'" rest "}"
+#define SHARED "subject,kind,mark,base,months,of,news\nA,person,90,1,3,3,0\n" \
+               "B,person,80,2,3,3,0\nC,person,-5,1,3,3,0\nD,person,,1,3,3,0\n"
+
+  /* 1000 × 90 ÷ 170; a score below 0 counts as 0, who has none does not count. */
+  assert_pay ("", POOL (""), SHARED, "base 529.41; = 529.41");
+  assert_pay ("", POOL (",'rounding':'up'"), SHARED, "base 529.42; = 529.42");
+  /* 90 × 1 of 90 + 80 × 2 */
+  assert_pay ("", POOL (",'times':{'measure':'base'},'cap':'300'"), SHARED,
+              "base 360;limit -60; = 300");
+  /* 90 × 1 ÷ 3 of 30 + 80 */
+  assert_pay ("", POOL (",'months':{'measure':'months'},'months-in-period':{'measure':'of'}"),
+              "subject,kind,mark,months,of\nA,person,90,1,3\nB,person,80,3,3\nC,person,9,,3\n",
+              "base 272.73; = 272.73");
+  assert_pay ("", POOL (",'times':{'measure':'news'}"), SHARED, "");
+  assert_pay ("", POOL (",'times':{'measure':'news'}"),
+              "subject,kind,mark,news\nA,person,90,\nB,person,80,1\n", "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -333,6 +379,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/assess/pay/steps", test_steps);
+  g_test_add_func ("/assess/pay/a-pool-is-shared-out", test_pool);
   g_test_add_func ("/assess/pay/by-grade-rank-and-award", test_standing);
   g_test_add_func ("/assess/pay/a-veto-holds-it", test_veto);
   g_test_add_func ("/assess/pay/lines-say-what-they-counted", test_what_lines_say);

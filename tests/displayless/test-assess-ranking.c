@@ -5,6 +5,8 @@
 
 #include "assess-part.h"
 
+#include "gewu-comparison.h"
+
 #define TEN \
   "subject,kind,mark\n" \
   "A,person,99\nB,person,95\nC,person,90\nD,person,88\nE,person,85\n" \
@@ -48,6 +50,62 @@ test_item_breaks_ties (void)
   assert_outcome (result, expected, G_N_ELEMENTS (expected));
 }
 
+/* ---- what puts two of them apart */
+
+/* "by index own other": which key of the ranking it is; "tied", or "apart" where they are not
+ * ranked together. */
+static char *
+describe_key (GewuAssessmentResult *result,
+              const char           *own,
+              const char           *other)
+{
+  const GewuBoard *board = gewu_assessment_result_get_board (result, 0)->board;
+  GewuKeyDifference found =
+    gewu_comparison_find_key (board, gewu_assessment_result_get_measures (result),
+                              find_score (result, own), find_score (result, other));
+  const GewuRankingKey *keys = (const GewuRankingKey *) (void *) board->ranking->keys->data;
+
+  if (found.key == NULL)
+    return g_strdup (found.tied ? "tied" : "apart");
+
+  return g_strdup_printf ("key %d: %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                          (int) (found.key - keys),
+                          found.own.ratio.numerator.millionths / GEWU_DECIMAL_ONE,
+                          found.other.ratio.numerator.millionths / GEWU_DECIMAL_ONE);
+}
+
+static void
+assert_key (GewuAssessmentResult *result,
+            const char           *own,
+            const char           *other,
+            const char           *expected)
+{
+  g_autofree char *found = describe_key (result, own, other);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_key_that_decides (void)
+{
+  /* Ranked by the speed, then the number; all but E and F have 90 points. */
+  g_autoptr (GewuAssessmentResult) result =
+    assess (SCHEME_OF (MARK_ITEM, ",'ranking':{'keys':[{'by':'measure','measure':'speed'},"
+                       "{'by':'measure','measure':'n'},{'by':'score'}],'by-group':true}"),
+            "subject,kind,group,mark,speed,n\nA,person,东,90,3,1\nB,person,东,90,2,7\n"
+            "C,person,东,90,2,5\nD,person,东,90,2,\nE,person,东,80,2,\nF,person,东,80,2,\n"
+            "G,person,东,90,,1\nH,person,西,90,3,1\n");
+
+  assert_key (result, "A", "B", "key 0: 3 2");
+  assert_key (result, "C", "B", "key 1: 5 7");
+  assert_key (result, "C", "D", "key 1: 5 0");
+  assert_key (result, "E", "D", "key 2: 80 90");
+  assert_key (result, "E", "F", "tied");
+  assert_key (result, "G", "A", "apart");
+  assert_key (result, "A", "G", "apart");
+  assert_key (result, "A", "H", "apart");
+}
+
 static void
 test_item_ranks_ascending (void)
 {
@@ -74,6 +132,20 @@ test_item_of_another_group_has_no_points (void)
 
   g_assert_cmpint (find_score (result, "A")->rank, ==, 1);
   g_assert_cmpint (find_score (result, "B")->rank, ==, 0);
+}
+
+/* As the item counts it where it applies, as the table has it where not. */
+static void
+test_measure_of_an_item_in_another_case (void)
+{
+  g_autoptr (GewuAssessmentResult) result =
+    assess (SCHEME_OF (MARK_ITEM ",{'id':'late','title':'超期','measure':'late',"
+                       "'when':[{'measure':'cases','at-least':'5'}],'rule':{'kind':'amount'}}",
+                       ",'ranking':{'keys':[{'by':'measure','measure':'late'}]}"),
+            "subject,kind,mark,late,cases\nA,person,92,2,5\nB,person,91,3,4\n");
+
+  g_assert_cmpint (find_score (result, "A")->rank, ==, 2);
+  g_assert_cmpint (find_score (result, "B")->rank, ==, 1);
 }
 
 static void
@@ -243,6 +315,29 @@ test_listed_places_may_be_shared_silently (void)
   assert_warned (result, "");
 }
 
+static void
+test_places_with_a_score (void)
+{
+  g_autoptr (GewuAssessmentResult) result =
+    assess (SCHEME (RANKED ",'bands':{'top':{'points':['3','2','1'],'from':'95'},"
+                    "'bottom':{'points':['-3','-2','-1'],'below':'50'},'both-ends':'neither'}"),
+            TEN);
+  g_autoptr (GewuAssessmentResult) shared =
+    assess (SCHEME (RANKED ",'bands':{'top':{'share':'50','points':['1'],'from':'86'}}"), TEN);
+
+  assert_number (find_score (result, "A")->award, "3");
+  assert_number (find_score (result, "B")->award, "2");
+  g_assert_false (find_score (result, "C")->has_award);
+  g_assert_false (find_score (result, "I")->has_award);
+  assert_number (find_score (result, "J")->award, "-3");
+  assert_warned (result, "");
+
+  /* E and F tie at the last place, but neither has the score. */
+  g_assert_true (find_score (shared, "D")->has_award);
+  g_assert_false (find_score (shared, "E")->has_award);
+  assert_warned (shared, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -251,6 +346,7 @@ main (int   argc,
 
   g_test_add_func ("/assess/ranking/an-item-breaks-ties", test_item_breaks_ties);
   g_test_add_func ("/assess/ranking/an-item-ranks-ascending", test_item_ranks_ascending);
+  g_test_add_func ("/assess/comparison/key-that-decides", test_key_that_decides);
   g_test_add_func ("/assess/ranking/an-item-of-another-group-has-no-points",
                    test_item_of_another_group_has_no_points);
   g_test_add_func ("/assess/ranking/unordered-ranks-as-competition",
@@ -258,11 +354,14 @@ main (int   argc,
   g_test_add_func ("/assess/ranking/the-first-failed-condition-is-the-reason",
                    test_first_failed_condition_is_the_reason);
   g_test_add_func ("/assess/ranking/a-condition-on-a-rate", test_condition_on_a_rate);
+  g_test_add_func ("/assess/ranking/by-the-measure-of-an-item-in-another-case",
+                   test_measure_of_an_item_in_another_case);
   g_test_add_func ("/assess/bands/a-share-becomes-places", test_share_becomes_places);
   g_test_add_func ("/assess/bands/a-tie-across-a-share-is-reported",
                    test_tie_across_a_share_is_reported);
   g_test_add_func ("/assess/bands/dense-ranks-do-not-tie-across",
                    test_dense_ranks_do_not_tie_across);
+  g_test_add_func ("/assess/bands/places-need-a-score", test_places_with_a_score);
   g_test_add_func ("/assess/bands/all-tied-may-be-awarded", test_all_tied_may_be_awarded);
   g_test_add_func ("/assess/ranking/groups-rank-by-themselves", test_groups_rank_by_themselves);
   g_test_add_func ("/assess/bands/listed-places-may-be-shared-silently",

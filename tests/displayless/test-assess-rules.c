@@ -24,6 +24,8 @@ check (const Case *cases,
 
 #define RULE(kind, parameters) "'rule':{'kind':'" kind "'," parameters "}"
 
+#define STEPS "'steps':[{'from':1,'points':'-0.2'},{'from':3,'points':'-0.5'}]"
+
 static void
 test_occurrences (void)
 {
@@ -37,13 +39,16 @@ test_occurrences (void)
     { RULE ("per-occurrence", "'points':3,'per':'0.3','part':'prorata'"), "1",
       "10 per-occurrence" },
     { RULE ("once", "'points':-2"), "0 1 7 -1", "0 once, -2 once, -2 once, 0 once" },
+    /* 满分10分，每次扣2分，扣完为止 */
+    { RULE ("per-occurrence", "'full':'10','points':'-2'") ",'floor':'0'", "0 3 7",
+      "10 per-occurrence, 4 per-occurrence, 0 per-occurrence" },
+    { RULE ("once", "'full':'5','points':-2"), "0 4", "5 once, 3 once" },
+    { RULE ("steps", "'full':'3'," STEPS), "0 4", "3 steps, 1.6 steps" },
     { RULE ("amount", "'factor':'0.4'"), "88 0 -10", "35.2 amount, 0 amount, -4 amount" },
   };
 
   check (cases, G_N_ELEMENTS (cases));
 }
-
-#define STEPS "'steps':[{'from':1,'points':'-0.2'},{'from':3,'points':'-0.5'}]"
 
 static void
 test_steps (void)

@@ -77,9 +77,9 @@ test_refuses_what_is_not_json (void)
     { "\"x\"", "line 1: not an object" },
     { SCHEME SCHEME, "line 1: not JSON" },
     { SCHEME "x", "line 1: not JSON" },
-    { "{\"format\":1,}", "line 1: not JSON" },
+    { "{\"format\":1,}", "line 1: a comma too many" },
     { "{\"format\" 1}", "line 1: not JSON" },
-    { "{\"format\":1 \"id\":\"x\"}", "line 1: not JSON" },
+    { "{\"format\":1 \"id\":\"x\"}", "line 1: a comma is missing" },
     { "{\"format\":1", "line 1: not JSON" },
     { "{\"format\":1]", "line 1: not JSON" },
     { "}", "line 1: not an object" },
@@ -138,6 +138,8 @@ test_refuses_depth_and_size (void)
 static void
 test_refuses_lone_surrogates (void)
 {
+  assert_refused ("{\"note\":\"x\"，" HEAD ",\"boards\":[" BOARD "]}", -1,
+                  "line 1: full-width characters outside quotes");
   assert_refused ("{\"note\":\"\\ud800\"," HEAD ",\"boards\":[" BOARD "]}", -1, "line 1: not JSON");
   assert_refused ("{\"note\":\"\\udc00x\"," HEAD ",\"boards\":[" BOARD "]}", -1,
                   "note: not a text");
@@ -192,8 +194,9 @@ test_needed_measures (void)
 {
   /* Each once, computed ones by what they are computed from. */
   static const char *const expected[] = {
-    "late?by=visitor&working-days=2", "missing", "mark", "own?kind=b", "phone", "closed", "should",
-    "deferred", "ontime", "satisfied", "months?of=period", "pay.base", "pay.months",
+    "late?by=visitor&working-days=2", "months?of=period", "missing", "mark",
+    "own?kind=b", "phone", "closed", "should",
+    "deferred", "ontime", "satisfied", "pay.base", "pay.months",
     "pay.months-in-period?kind=quarter",
   };
   g_autofree char *text = load_every_construct ();

@@ -13,6 +13,7 @@
 #define ITEM(id, rest) "{'id':'" id "','title':'" id "'," rest "}"
 #define AMOUNT(id, rest) ITEM (id, "'measure':'" id "','rule':{'kind':'amount'}" rest)
 #define BASE(points) ITEM ("base", "'rule':{'kind':'base','points':'" points "'}")
+#define CORRECTIONS "subject,kind,board,item,numerator,denominator,points,date,reason\n"
 
 static void
 test_rounding (void)
@@ -61,6 +62,74 @@ test_empty_and_absent (void)
                      table, NULL, "A 6: i 6 rate\nB 7: i 7 no-cases\nC -1: i -1 no-value\n");
   assess_case_check (RATE (",'empty':'skip','absent':'skip'"), table, NULL,
                      "A 5: i 5 rate\nB 0: i 0 skipped\nC 0: i 0 skipped\n");
+}
+
+static void
+test_average_of_the_others (void)
+{
+  static const char table[] =
+    "subject,kind,group,x.numerator,x.denominator,difficulty\nA,unit,east,1,2,1\n"
+    "B,unit,east,0,0,1\nC,unit,west,3,3,1\nD,unit,west,,,1\nE,unit,north,0,0,1\n"
+    "F,unit,east,1,4,\n";
+
+  /* A and C have 5 and 10; F has no multiplier, so it has no points. */
+  assess_case_check (RATE (",'empty':'average','absent':'average',"
+                           "'times':{'measure':'difficulty'}"), table, NULL,
+                     "A 5: i 5 rate\nB 7.5: i 7.5 others-average\nC 10: i 10 rate\n"
+                     "D 7.5: i 7.5 others-average\nE 7.5: i 7.5 others-average\n"
+                     "F no-value: i 0 no-value\n");
+  /* A multiplier without cases. */
+  assess_case_check (RATE (",'empty':'average','times':{'measure':'per-head'}")
+                     ",'measures':[{'name':'per-head','as':'number',"
+                     "'numerator':[{'measure':'difficulty'}],"
+                     "'denominator':[{'measure':'people'}]}]",
+                     "subject,kind,x.numerator,x.denominator,difficulty,people\n"
+                     "A,unit,1,2,4,2\nB,unit,1,2,4,0\nC,unit,0,0,,\n", NULL,
+                     "A 10: i 10 rate\nB no-cases: i 0 no-cases\nC 10: i 10 others-average\n");
+  /* F counts, too: (5 + 2.5) ÷ 2 to one decimal; nobody of the north has points. */
+  assess_case_check (RATE (",'empty':'average','absent':'average','within':'group','decimals':1"),
+                     table, NULL,
+                     "A 5: i 5 rate\nB 3.8: i 3.8 others-average\nC 10: i 10 rate\n"
+                     "D 10: i 10 others-average\nE no-cases: i 0 no-cases\nF 2.5: i 2.5 rate\n");
+  assess_case_check (RATE (",'empty':'average'"),
+                     "subject,kind,x.numerator,x.denominator\nA,unit,9000000000000,10\n"
+                     "B,unit,0,0\n",
+                     CORRECTIONS "B,unit,b,i,,,9000000000000,,x\n", "B, i: out of range");
+  /* Points that an objection gave are added. */
+  assess_case_check (RATE (",'empty':'average','absent':'0'"), table,
+                     CORRECTIONS "B,unit,b,i,,,2,2023-07-10,objection\n",
+                     "A 5: i 5 rate\nB 7.833333: i 7.833333 others-average\nC 10: i 10 rate\n"
+                     "D 0: i 0 no-value\nE 5.833333: i 5.833333 others-average\n"
+                     "F 2.5: i 2.5 rate\n");
+}
+
+static void
+test_when (void)
+{
+  static const char table[] = "subject,kind,x,cases,share.numerator,share.denominator\n"
+                              "A,unit,3,10,9,10\nB,unit,3,11,1,10\nC,unit,3,,0,0\n";
+
+  /* Few cases by the piece, many at half the price; without a number neither applies. */
+  assess_case_check (
+    BOARD (ITEM ("few", "'measure':'x','when':[{'measure':'cases','at-most':10}],"
+                 "'rule':{'kind':'per-occurrence','points':-1}") ","
+           ITEM ("many", "'measure':'x','when':[{'measure':'cases','at-least':11}],"
+                 "'rule':{'kind':'per-occurrence','points':'-0.5'}"), ""), table, NULL,
+    "A -3: few -3 per-occurrence, many 0 other-case\n"
+    "B -1.5: few 0 other-case, many -1.5 per-occurrence\n"
+    "C 0: few 0 other-case, many 0 other-case\n");
+  /* All must be met; a rate counts in per cent, and its measure is not asked when it fails. */
+  assess_case_check (
+    BOARD (ITEM ("i", "'measure':'x','groups':['east'],'rule':{'kind':'amount'}") ","
+           ITEM ("j", "'measure':'x','when':[{'measure':'x','at-least':3},"
+                 "{'measure':'share','at-least':90,'at-most':95}],'rule':{'kind':'amount'}"), ""),
+    table, NULL,
+    "A 3: i 0 other-group, j 3 amount\nB 0: i 0 other-group, j 0 other-case\n"
+    "C 0: i 0 other-group, j 0 other-case\n");
+  assess_case_check (
+    BOARD (ITEM ("i", "'measure':'x','when':[{'measure':'none','at-least':1}],"
+                 "'rule':{'kind':'amount'}"), ""), "subject,kind,x\nA,unit,1\n", NULL,
+    "A, none: no such measure");
 }
 
 static void
@@ -211,7 +280,6 @@ test_veto (void)
            ""), "subject,kind,x\nA,unit,1\n", NULL, "A 10: x 10 once\n");
 }
 
-#define CORRECTIONS "subject,kind,board,item,numerator,denominator,points,date,reason\n"
 
 static void
 test_corrections (void)
@@ -406,6 +474,8 @@ main (int   argc,
 
   g_test_add_func ("/assess-scoring/rounds-as-said", test_rounding);
   g_test_add_func ("/assess-scoring/empty-and-absent", test_empty_and_absent);
+  g_test_add_func ("/assess-scoring/average-of-the-others", test_average_of_the_others);
+  g_test_add_func ("/assess-scoring/conditions-of-an-item", test_when);
   g_test_add_func ("/assess-scoring/multipliers", test_times);
   g_test_add_func ("/assess-scoring/groups", test_groups);
   g_test_add_func ("/assess-scoring/classes", test_classes);

@@ -27,6 +27,8 @@
 #define CORRECTIONS "subject,kind,board,item,points,date,reason\n" \
   "B,person,b,late,0.5,2023-07-10,异议成立\nB,person,b,adjustment,-1,2023-07-11,补扣\n"
 
+#define EVIDENCE "late\tperson\tA\tvisit\t7\n"
+
 static char *
 get_scheme_text (void)
 {
@@ -51,7 +53,7 @@ take_snapshot (void)
   result = gewu_assess (scheme, measures, &error);
   g_assert_no_error (error);
 
-  return gewu_snapshot_new (text, entries, result);
+  return gewu_snapshot_new (text, entries, EVIDENCE, result);
 }
 
 static void
@@ -99,13 +101,15 @@ test_results_name_every_number (void)
 
 /* The hash is SHA-256 as the header says it, computed here by hand. */
 static void
-test_hash_is_of_the_three_texts (void)
+test_hash_is_of_the_four_texts (void)
 {
   g_autoptr (GewuSnapshot) snapshot = take_snapshot ();
   g_autofree char *all =
-    g_strdup_printf ("%" G_GSIZE_FORMAT "\n%s%" G_GSIZE_FORMAT "\n%s%" G_GSIZE_FORMAT "\n%s",
+    g_strdup_printf ("%" G_GSIZE_FORMAT "\n%s%" G_GSIZE_FORMAT "\n%s%" G_GSIZE_FORMAT "\n%s%"
+                     G_GSIZE_FORMAT "\n%s",
                      strlen (snapshot->scheme), snapshot->scheme, strlen (snapshot->inputs),
-                     snapshot->inputs, strlen (snapshot->results), snapshot->results);
+                     snapshot->inputs, strlen (EVIDENCE), EVIDENCE, strlen (snapshot->results),
+                     snapshot->results);
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, all, -1);
 
   g_assert_cmpstr (snapshot->hash, ==, hash);
@@ -127,7 +131,7 @@ test_recomputes (void)
   g_assert_cmpstr (((GewuEntryRow *) g_ptr_array_index (entries, 0))->reason, ==, "上报信息");
   g_assert_cmpstr (find_score (result, "C\tc")->subject->name, ==, "王\n[entries]\n五");
   assert_number (find_score (result, "B")->score, "82.5");
-  second = gewu_snapshot_new (snapshot->scheme, entries, result);
+  second = gewu_snapshot_new (snapshot->scheme, entries, EVIDENCE, result);
   g_assert_cmpstr (second->hash, ==, snapshot->hash);
 }
 
@@ -160,7 +164,7 @@ test_tampering_shows (void)
 {
   static const struct
   {
-    guint       part;        /* 0 scheme, 1 inputs, 2 results */
+    guint       part;        /* 0 scheme, 1 inputs, 2 results, 3 evidence */
     const char *before;
     const char *after;
     GewuError   code;
@@ -173,6 +177,7 @@ test_tampering_shows (void)
     { 1, "李四", "\"李四\"", GEWU_ERROR_SEALED, "hash" },
     { 1, "2023-07-10", "2023-07-12", GEWU_ERROR_SEALED, "hash" },
     { 2, "82.5", "83.5", GEWU_ERROR_SEALED, "results" },
+    { 3, "\t7\n", "\t8\n", GEWU_ERROR_SEALED, "hash" },
     { 1, "[corrections]\n", "", GEWU_ERROR_MEASURES, "[corrections]: missing" },
     { 1, "[measures]\n", "", GEWU_ERROR_MEASURES, "[measures]: missing" },
     { 1, "85.5", "x", GEWU_ERROR_MEASURES, "line 3, column mark: not a number" },
@@ -188,7 +193,9 @@ test_tampering_shows (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GewuSnapshot) snapshot = take_snapshot ();
-      char **parts[] = { &snapshot->scheme, &snapshot->inputs, &snapshot->results };
+      char **parts[] = {
+        &snapshot->scheme, &snapshot->inputs, &snapshot->results, &snapshot->evidence
+      };
 
       g_test_message ("%s → %s", cases[i].before, cases[i].after);
       replace (parts[cases[i].part], cases[i].before, cases[i].after);
@@ -228,7 +235,7 @@ test_results_without_a_score (void)
 {
   const char *text = SCHEME (",'ranking':{'keys':[{'by':'score'}]}");
   g_autoptr (GewuAssessmentResult) result = assess (text, "subject,kind,mark\nA,person,\n");
-  g_autoptr (GewuSnapshot) snapshot = gewu_snapshot_new (text, NULL, result);
+  g_autoptr (GewuSnapshot) snapshot = gewu_snapshot_new (text, NULL, NULL, result);
 
   g_assert_cmpstr (snapshot->results, ==, "b\tA\tnot-ranked\tno-value\nb\tA\tline.mark\t0\n");
 }
@@ -240,7 +247,7 @@ test_without_entries (void)
   g_autofree char *text = get_scheme_text ();
   g_autoptr (GewuAssessmentResult) result =
     assess (text, "subject,kind,mark,late,news\nA,person,90,1,3\n");
-  g_autoptr (GewuSnapshot) snapshot = gewu_snapshot_new (text, NULL, result);
+  g_autoptr (GewuSnapshot) snapshot = gewu_snapshot_new (text, NULL, NULL, result);
   g_autoptr (GError) error = NULL;
   g_autoptr (GewuAssessmentResult) again = gewu_snapshot_recompute (snapshot, NULL, &error);
 
@@ -356,7 +363,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/assess/snapshot/results-name-every-number", test_results_name_every_number);
-  g_test_add_func ("/assess/snapshot/hash-is-of-the-three-texts", test_hash_is_of_the_three_texts);
+  g_test_add_func ("/assess/snapshot/hash-is-of-the-four-texts", test_hash_is_of_the_four_texts);
   g_test_add_func ("/assess/snapshot/recomputes", test_recomputes);
   g_test_add_func ("/assess/snapshot/tampering-shows", test_tampering_shows);
   g_test_add_func ("/assess/snapshot/a-wrong-hash-shows", test_wrong_hash_shows);

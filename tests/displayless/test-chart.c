@@ -389,6 +389,45 @@ test_lines (void)
   assert_line (GEWU_CHART_RANKS, TRUE);
 }
 
+/* How many things a column of pixels meets. */
+static int
+count_runs (cairo_surface_t *surface,
+            int              x)
+{
+  gboolean inside = FALSE;
+  int n = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    {
+      gboolean drawn = get_pixel (surface, x, y) != 0xffffff;
+
+      n += drawn && !inside;
+      inside = drawn;
+    }
+
+  return n;
+}
+
+/* Between two equal values: the line and the baseline, and nothing from the label to the point. */
+static void
+test_labels_leave_no_line (void)
+{
+  GewuChartTheme theme = gewu_chart_theme_light ();
+  g_autoptr (GewuChart) chart = gewu_chart_new (GEWU_CHART_LINES, NULL, NULL);
+  cairo_surface_t *surface;
+
+  gewu_chart_add_series (chart, NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      gewu_chart_add_category (chart, "期");
+      gewu_chart_set_value (chart, i, 0, 75, "75.00", 0);
+    }
+  surface = draw (chart, WIDTH, HEIGHT, &theme, "labels");
+  for (int x = WIDTH / 4 + 40; x < WIDTH * 3 / 4 - 40; x++)
+    g_assert_cmpint (count_runs (surface, x), ==, 2);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -404,6 +443,7 @@ main (int    argc,
   g_test_add_func ("/chart/empty-chart-draws", test_empty);
   g_test_add_func ("/chart/summary-names-the-extremes", test_summary);
   g_test_add_func ("/chart/lines-rise-and-ranks-have-the-first-on-top", test_lines);
+  g_test_add_func ("/chart/lines/labels-leave-no-line", test_labels_leave_no_line);
 
   return g_test_run ();
 }

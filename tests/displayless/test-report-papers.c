@@ -109,6 +109,51 @@ test_slip_sums (void)
     }
 }
 
+/* Records without points of their own stand below their line: without a number, and uncounted. */
+static void
+test_slip_records (void)
+{
+  const GewuSlipLine lines[] = {
+    { "问题解决率", "23/25＝92%，满分 100", GEWU_DAY_UNKNOWN, NULL, decimal ("92") },
+    { "问题解决率", NULL, gewu_day_new (2023, 5, 18), "WT20230032", .is_record = TRUE },
+    { "问题解决率", NULL, gewu_day_new (2023, 6, 7), "WT20230112", .is_record = TRUE },
+    { "超期办结", "1 × −1", GEWU_DAY_UNKNOWN, NULL, decimal ("-1") },
+  };
+  static const char *const expected[][3] = {
+    { "1", "问题解决率", "92" }, { NULL, "涉及记录", NULL }, { NULL, "同上", NULL },
+    { "2", "超期办结", "-1" },
+  };
+  const GewuSlip slip = { .name = "财政局", .lines = lines, .n_lines = G_N_ELEMENTS (lines),
+                          .has_score = TRUE, .score = decimal ("91") };
+  const GewuSlipReport report = { "推荐办法（第1版）", FALSE, GEWU_DAY_UNKNOWN, &slip, 1 };
+  GewuReportInput input = make_input ();
+  g_autoptr(GewuDocument) document = NULL;
+  const GewuReportForm *form;
+  guint n = 0;
+
+  input.slips = &report;
+  document = gewu_reports_build (gewu_reports_find ("slips"), &input);
+  form = g_ptr_array_index (document->forms, 0);
+  for (guint i = 0; i < form->rows->len; i++)
+    {
+      const GewuReportFormRow *row = &g_array_index (form->rows, GewuReportFormRow, i);
+      const GewuReportFormBox *boxes = (const GewuReportFormBox *) row->boxes->data;
+
+      for (guint j = 0; j < row->boxes->len; j++)
+        {
+          g_assert_cmpstr (boxes[j].label, !=, "考核组别");
+          g_assert_cmpstr (boxes[j].label, !=, "等次");
+        }
+      if (row->kind != GEWU_REPORT_FORM_LINE)
+        continue;
+      g_assert_cmpuint (n, <, G_N_ELEMENTS (expected));
+      g_assert_cmpstr (boxes[0].value, ==, expected[n][0]);
+      g_assert_cmpstr (boxes[1].value, ==, expected[n][1]);
+      g_assert_cmpstr (boxes[row->boxes->len - 1].value, ==, expected[n++][2]);
+    }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (expected));
+}
+
 static void
 test_slip_pages (PdfFixture    *self,
                  gconstpointer  data G_GNUC_UNUSED)
@@ -155,6 +200,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report-papers/slip/sums", test_slip_sums);
+  g_test_add_func ("/report-papers/slip/records", test_slip_records);
   g_test_add ("/report-papers/slip/pages", PdfFixture, NULL, pdf_set_up, test_slip_pages,
               pdf_tear_down);
   g_test_add ("/report-papers/slip/all-of-a-board", PdfFixture, NULL, pdf_set_up, test_many_slips,

@@ -123,7 +123,7 @@ SELECT o.id, o.assessment_id, o.board, o.item, o.noun, coalesce (s.now_id, o.sub
                             LEFT JOIN main.enterprise AS e ON e.id = v.enterprise_id
                             WHERE v.id = o.record_id) END,
        o.raised_on, o.raised_by, r.name, o.text, o.verdict, o.decided_on, o.decided_by, d.name,
-       o.reason, o.numerator, o.denominator, o.points
+       o.reason, o.numerator, o.denominator, o.points, o.subject_id
 FROM live_objection AS o
 LEFT JOIN subject_now AS s ON s.noun = o.noun AND s.id = o.subject_id
 LEFT JOIN main.person AS r ON r.id = o.raised_by
@@ -152,7 +152,7 @@ UPDATE objection SET deleted = 1 WHERE id = :id AND deleted = 0;
 
 -- name: adjustment.list
 SELECT j.id, j.source_id, a.period, j.assessment_id, j.board, j.item, j.noun,
-       coalesce (s.now_id, j.subject_id), s.name, j.points, j.happened_on, j.text
+       coalesce (s.now_id, j.subject_id), s.name, j.points, j.happened_on, j.text, j.subject_id
 FROM live_adjustment AS j
 JOIN main.assessment AS a ON a.id = j.source_id
 LEFT JOIN subject_now AS s ON s.noun = j.noun AND s.id = j.subject_id
@@ -169,6 +169,11 @@ VALUES (:id, :source, :assessment, :board, :item, :noun, :subject, :points, :day
 -- name: adjustment.remove
 UPDATE adjustment SET deleted = 1 WHERE id = :id AND deleted = 0;
 
+-- Statements of src/store/gewu-merged-subjects.c.
+
+-- name: subject.merged
+SELECT s.id, s.now_id FROM subject_now AS s WHERE s.now_id <> s.id;
+
 -- Statements of src/store/gewu-store-assessment-guard.c.
 
 -- An event that came after a row of the journal.
@@ -178,3 +183,22 @@ WHERE e.assessment_id = :assessment
   AND EXISTS (SELECT 1 FROM touched AS t
               WHERE t.record = e.id AND t.node = :node AND t.seq > :seq)
 ORDER BY e.position LIMIT 1;
+
+-- Anything of an assessment that came after a row of the journal, adjustments that come from it too.
+-- name: guard.later-anything
+SELECT l.id
+FROM (SELECT id FROM live_assessment_event WHERE assessment_id = :assessment
+      UNION ALL SELECT id FROM live_assessment_entry WHERE assessment_id = :assessment
+      UNION ALL SELECT id FROM live_objection WHERE assessment_id = :assessment
+      UNION ALL SELECT id FROM live_adjustment
+      WHERE assessment_id = :assessment OR source_id = :assessment) AS l
+JOIN touched AS t ON t.record = l.id AND t.node = :node AND t.seq > :seq
+LIMIT 1;
+
+-- all rows: an assessment was scored by its scheme, whatever became of that since.
+-- name: guard.twin
+SELECT b.id
+FROM live_assessment AS a JOIN main.scheme AS s ON s.id = a.scheme_id
+JOIN live_assessment AS b ON b.period = a.period AND b.id <> a.id
+JOIN main.scheme AS t ON t.id = b.scheme_id AND t.code = s.code
+WHERE a.id = :assessment LIMIT 1;

@@ -9,15 +9,7 @@ SELECT person_id AS subject, visit_id AS record FROM live_visit_person;
 
 -- The units of the visitors: a visit by two of one unit counts for it once.
 -- name: owner.visit.unit
-SELECT pu.unit_id AS subject, v.id AS record
-FROM live_visit AS v JOIN live_visit_person AS vp ON vp.visit_id = v.id
-JOIN live_person_unit AS pu ON pu.person_id = vp.person_id
- AND (pu.since IS NULL OR pu.since <= v.happened_on) AND (pu.until IS NULL OR pu.until >= v.happened_on)
-WHERE NOT EXISTS (
-  SELECT 1 FROM live_visit_person AS op
-  JOIN live_person_unit AS ou ON ou.person_id = op.person_id AND +ou.unit_id = pu.unit_id
-   AND (ou.since IS NULL OR ou.since <= v.happened_on) AND (ou.until IS NULL OR ou.until >= v.happened_on)
-  WHERE op.visit_id = v.id AND ou.id < pu.id);
+SELECT unit_id AS subject, visit_id AS record FROM visit_unit;
 
 -- name: owner.visit.grid
 SELECT a.above_id AS subject, v.id AS record

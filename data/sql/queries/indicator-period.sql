@@ -84,20 +84,23 @@ WITH RECURSIVE above (grid_id, above_id) AS (
   WHERE g.parent_id IS NOT NULL)
 SELECT grid_id, above_id FROM above;
 
--- The issues that are as they were on the as-of day, as far as they may concern the period.
+-- The issues that may concern the period: as they are, those too that went on after the as-of day. Reading all
+-- their states takes time, so it is done once.
 -- name: period.add-issues
 INSERT INTO issue_at SELECT * FROM issue_state
-WHERE (last_on <= :as_of OR last_on IS NULL)
-  AND (last_on >= :first OR due_on >= :first OR last_on IS NULL
-       OR state IN ('reported', 'dispatched', 'handling', 'resolved'));
+WHERE CASE WHEN last_on > :as_of THEN coalesce (reported_on <= :as_of, 1)
+           ELSE last_on >= :first OR due_on >= :first OR last_on IS NULL
+                OR state IN ('reported', 'dispatched', 'handling', 'resolved') END;
 
 -- Those that went on since, and have to be worked out as of that day.
 -- name: period.changed-issues
-SELECT issue_id FROM issue_state
-WHERE last_on > :as_of AND coalesce (reported_on <= :as_of, 1);
+SELECT issue_id FROM issue_at WHERE last_on > :as_of;
+
+-- name: period.drop-issue
+DELETE FROM issue_at WHERE issue_id = :issue;
 
 -- name: period.put-issue
-INSERT INTO issue_at (issue_id, state, unit_id, reported_on, dispatched_on, signed_on, due_on,
+REPLACE INTO issue_at (issue_id, state, unit_id, reported_on, dispatched_on, signed_on, due_on,
                       resolved_on, rechecked_on, closed_on, rounds, failed, returned, settled,
                       on_time, rating, first_due_on, next_due_on, next_due_time, deferred_until,
                       replied_until, leader_id, category, severity, result, last_on, cycle,
@@ -106,6 +109,16 @@ VALUES (:issue, :state, :unit, :reported, :dispatched, :signed, :due, :resolved,
         :rounds, :failed, :returned, :settled, :on_time, :rating, :first_due, :next_due,
         :next_due_time, :deferred, :replied, :leader, :category, :severity, :result, :last, :cycle,
         :reopened, :extended, :urged, :supervised, :escalated, :no_notice);
+
+-- The units of the visitors on the day of the visit, each once. Without this table every indicator of visits would
+-- ask for them anew, and so would the evidence of a unit, for all visits its people ever made.
+-- name: period.add-visit-units
+INSERT OR IGNORE INTO visit_unit (visit_id, unit_id)
+SELECT v.id, pu.unit_id
+FROM live_visit AS v CROSS JOIN live_visit_person AS vp ON vp.visit_id = v.id
+CROSS JOIN live_person_unit AS pu ON pu.person_id = vp.person_id
+ AND (pu.since IS NULL OR pu.since <= v.happened_on) AND (pu.until IS NULL OR pu.until >= v.happened_on)
+WHERE v.happened_on BETWEEN :first AND :last;
 
 -- The grid an issue names, else that of its enterprise on the day of the report.
 -- name: period.add-issue-grids
@@ -139,8 +152,7 @@ ORDER BY v.happened_on;
 
 -- name: period.due-enterprises
 SELECT eg.grid_id, e.id, eg.since, eg.until
-FROM live_enterprise_grid AS eg CROSS JOIN visitable AS e ON e.id = eg.enterprise_id
-ORDER BY eg.grid_id;
+FROM live_enterprise_grid AS eg CROSS JOIN visitable AS e ON e.id = eg.enterprise_id;
 
 -- name: period.add-grid-month
 INSERT INTO grid_month (grid_id, first, due, visited) VALUES (:grid, :first, :due, :visited);

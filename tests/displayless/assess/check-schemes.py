@@ -111,6 +111,7 @@ REFERRED = (
     "kind", "by", "subject", "proportion", "ranking", "bands", "matter-group", "raters",
     "sum", "numerator", "highest", "lowest", "average", "score-of", "measure", "value", "from",
     "to", "points", "first", "grade", "bottom", "factor", "amount",
+    "base", "pool", "empty", "absent",
 )
 
 

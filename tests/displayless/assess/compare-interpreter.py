@@ -130,12 +130,12 @@ def read(path):
 
 def fixed_cases(root):
     fixtures = root / "tests/fixtures/assess"
-    for path in sorted(fixtures.glob("*.csv")):
+    for path in sorted([*fixtures.glob("*.csv"), *fixtures.glob("rules/*.csv")]):
         name = path.stem
-        scheme = read(fixtures / f"{name}.json") or read(root / f"data/schemes/{name}.json")
+        scheme = read(path.with_suffix(".json")) or read(root / f"data/schemes/{name}.json")
         if scheme is not None:
-            yield name, Case(json.loads(scheme), read(path), read(fixtures / f"{name}.entries.csv"),
-                             read(fixtures / f"{name}.corrections.csv"))
+            yield name, Case(json.loads(scheme), read(path), read(path.with_suffix(".entries.csv")),
+                             read(path.with_suffix(".corrections.csv")))
 
 
 def report(number, passed, title):

@@ -45,8 +45,8 @@ def assess_board(tables, board):
     grading = grade(board, groups, results, warn)
     find_streaks(tables, board, results, grading)
     yield f"board\t{board['id']}"
+    pay(tables, board, results)
     for result in results:
-        pay(tables, board, result)
         yield from describe(result)
     yield from sorted(warnings)
 

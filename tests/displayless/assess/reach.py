@@ -12,11 +12,11 @@ REASONS = [
     "base", "per-occurrence", "once", "steps", "amount", "rate", "threshold-met", "shortfall",
     "cut-off", "tier", "no-tier", "quota-met", "quota-missed", "quota-exceeded", "relative",
     "range", "place", "at-average", "below-average", "above-average", "no-cases", "no-value",
-    "skipped",
-    "other-group", "limit", "take", "scale", "times", "adjustment", "veto", "rounding",
+    "skipped", "other-group", "other-case", "others-average", "limit", "take", "scale", "times",
+    "adjustment", "veto", "rounding",
 ]
-PAY_LINES = ["base", "months", "score", "grade", "rank", "extra", "award", "veto", "limit",
-             "rounding"]
+PAY_LINES = ["base", "months", "times", "score", "grade", "rank", "extra", "award", "veto",
+             "limit", "rounding"]
 CODES = (
     [("reason", code) for code in REASONS] +
     [("limit", code) for code in ("none", "floor", "cap")] +

@@ -21,13 +21,17 @@ def base(rule, *_):
     return Outcome(number(rule["points"]), "base", False)
 
 
+def begin(rule):
+    return find(rule, "full", ZERO)
+
+
 def per_occurrence(rule, value, *_):
     times = counted(value / find(rule, "per", ONE), rule.get("part"))
-    return Outcome(number(rule["points"]) * times, "per-occurrence", value > 0, times)
+    return Outcome(begin(rule) + number(rule["points"]) * times, "per-occurrence", value > 0, times)
 
 
 def once(rule, value, *_):
-    return Outcome(number(rule["points"]) if value > 0 else ZERO, "once", value > 0)
+    return Outcome(begin(rule) + (number(rule["points"]) if value > 0 else ZERO), "once", value > 0)
 
 
 def steps(rule, value, *_):
@@ -40,11 +44,12 @@ def steps(rule, value, *_):
             reached = [price for start, price in prices if start <= k]
             if reached:
                 points, occurred = points + part * reached[-1], True
-        return Outcome(points, "steps", occurred)
+        return Outcome(begin(rule) + points, "steps", occurred)
     reached = [price for start, price in prices if start <= value]
     if not reached:
-        return Outcome(ZERO, "steps", False)
-    return Outcome(reached[-1] * (value if rule["count"] == "all" else 1), "steps", True)
+        return Outcome(begin(rule), "steps", False)
+    points = reached[-1] * (value if rule["count"] == "all" else 1)
+    return Outcome(begin(rule) + points, "steps", True)
 
 
 def amount(rule, value, *_):

@@ -54,15 +54,18 @@ class SchemeMaker(Dice):
 
     def rule_per_occurrence(self, rule):
         rule["points"] = self.decimal(-5, 5)
+        self.add(rule, 0.3, full=lambda: self.decimal(0, 20))
         self.add(rule, part=PARTS, per=lambda: self.positive(4))
 
     def rule_once(self, rule):
         rule["points"] = self.decimal(-10, 10)
+        self.add(rule, 0.3, full=lambda: self.decimal(0, 20))
 
     def rule_steps(self, rule):
         rule["steps"] = [{"from": start, "points": self.decimal(-3, 2)}
                          for start in sorted(self.sample(range(1, 7), 3))]
         self.add(rule, 0.7, count=["each", "all", "flat"])
+        self.add(rule, 0.3, full=lambda: self.decimal(0, 20))
 
     def rule_amount(self, rule):
         self.add(rule, factor=lambda: self.decimal(-2, 2))
@@ -112,7 +115,7 @@ class SchemeMaker(Dice):
                  shortfall=PARTS, step=lambda: self.positive(5))
 
     def fallback(self):
-        return self.choose(["skip", self.decimal(-5, 20)])
+        return self.choose(["skip", "average", self.decimal(-5, 20)])
 
     def operand(self):
         if self.maybe(0.3):
@@ -130,8 +133,9 @@ class SchemeMaker(Dice):
                 item["veto"] = self.veto(grades)
         if classes:
             self.add(item, 0.7, **{"class": [c["id"] for c in classes]})
-        if kind in COMPARING:
+        if kind in COMPARING or "average" in (item.get("empty"), item.get("absent")):
             self.add(item, within=["board", "group"])
+        self.add(item, 0.15, when=lambda: [self.condition() for _ in range(self.between(1, 2))])
         self.add(item, 0.15, groups=lambda: self.sample(["east", "west"], 2), times=self.operand)
         self.add(item, 0.5, decimals=[0, 0, 0, 1, 2], rounding=ROUNDINGS + ["half-even"])
         self.add(item, 0.25, full=lambda: self.decimal(0, 40))
@@ -201,6 +205,8 @@ class SchemeMaker(Dice):
         if self.maybe(0.4):
             band["share"] = self.choose(["20", "50", "40", 25, "0", "30", "100"])
             self.add(band, rounding=SHARE_ROUNDINGS)
+        limit = "from" if end == "top" else "below"
+        self.add(band, 0.3, **{limit: lambda: self.decimal(0, 40)})
         return self.add(band, 0.3, label=[f"{end} flag"])
 
     def bands(self):
@@ -225,6 +231,9 @@ class SchemeMaker(Dice):
         pay = {"base": {"value": self.choose(["1500", "999.99", 0])} if self.maybe(0.3) else
                        {"measure": self.choose(["pay", "pay", "head", "mean"])}}
         way = self.choose(["nothing", "off", "off", "proportion"])
+        if self.maybe(0.25):
+            pay, way = {"pool": self.choose(["30000", "999.99", 7])}, "nothing"
+        self.add(pay, 0.25, times=self.operand)
         if way == "off":
             pay |= {"full": self.decimal(5, 40), "per-point": self.decimal(0, 60)}
         elif way == "proportion":
@@ -304,8 +313,10 @@ class SchemeMaker(Dice):
         return measures
 
     def average_parts(self):
-        return [self.asked([name]) | {"weight": self.choose(["0.4", "0.6", "0.3", 1, "2"])}
-                for name in self.sample(["n1", "n2", "n3", "e-mark"], 3)]
+        parts = [self.asked([name]) for name in self.sample(["n1", "n2", "n3", "e-mark"], 3)]
+        if self.maybe(0.3):
+            return parts
+        return [part | {"weight": self.choose(["0.4", "0.6", "0.3", 1, "2"])} for part in parts]
 
     def entries(self, subject):
         raters = [{"id": "boss", "title": "boss", "weight": "0.6"},

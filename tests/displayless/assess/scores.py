@@ -3,9 +3,9 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
-from amounts import ONE, ZERO, Refused, hold, number, rounded
+from amounts import ONE, ZERO, Refused, find, hold, number, rounded
 from rules import COMPARING, TAKES_NUMBER, apply_rule, full_mark
-from tables import quotient, reason_without
+from tables import level, quotient, reason_without
 
 
 def takes(board, row):
@@ -33,6 +33,19 @@ def check_kind(rule, value):
         raise Refused("a number where a rate is needed")
 
 
+def meets(tables, row, condition):
+    value = tables.value(row, condition)
+    if value is None or quotient(value) is None:
+        return False
+    return (level(value) >= find(condition, "at-least", level(value)) and
+            level(value) <= find(condition, "at-most", level(value)))
+
+
+def applies(tables, item, row):
+    return is_for(item, row) and all(meets(tables, row, condition)
+                                     for condition in item.get("when", []))
+
+
 def find_factor(tables, row, operand):
     """The number of a "times", and why there is none."""
     if "value" in operand:
@@ -46,7 +59,7 @@ def find_factor(tables, row, operand):
 def compared(tables, board, item, row, rows):
     group = item.get("within") == "group"
     values = [tables.corrected(other, board, item)[0] for other in rows
-              if is_for(item, other) and (not group or group_of(other) == group_of(row))]
+              if applies(tables, item, other) and (not group or group_of(other) == group_of(row))]
     return [value for value in values if value is not None and quotient(value) is not None]
 
 
@@ -55,6 +68,8 @@ def score_item(tables, board, item, row, rows):
                 occurred=False, cls=item.get("class"), left_out=True, failed=False)
     if not is_for(item, row):
         return line
+    if not applies(tables, item, row):
+        return line | dict(reason="other-case")
     value, given = None, tables.given(row, board, item)
     if "measure" in item:
         value, given = tables.corrected(row, board, item)
@@ -84,6 +99,8 @@ def fall_back(line, item, value, given):
     line = line | dict(reason=reason, left_out=False)
     if instead is None:
         return line | dict(failed=True)
+    if instead == "average":
+        return line | dict(reason="others-average", given=given, lacking=reason)
     return line | dict(points=number(instead) + given)
 
 
@@ -165,13 +182,31 @@ def add_up(tables, board, row, lines):
     return running.value, None
 
 
+def give_average(item, line, row, everybody):
+    """What the others have, where the item says so: everybody has lines of it with their rows."""
+    if line["reason"] != "others-average":
+        return line
+    group = item.get("within") == "group"
+    counted = [other["points"] for other, whose in everybody
+               if other["reason"] not in ("others-average", "no-value", "no-cases") and
+               not other["left_out"] and (not group or group_of(whose) == group_of(row))]
+    if not counted:
+        return line | dict(reason=line["lacking"], failed=True)
+    average = rounded(sum(counted) / len(counted), item.get("decimals", 6))
+    return line | dict(points=average + line["given"])
+
+
 def score_board(tables, board):
     rows = [row for row in tables.rows if takes(board, row)]
-    return [score_subject(tables, board, row, rows) for row in rows]
+    columns = []
+    for item in board["items"]:
+        column = [(score_item(tables, board, item, row, rows), row) for row in rows]
+        columns.append([give_average(item, line, row, column) for line, row in column])
+    return [score_subject(tables, board, row, [column[i] for column in columns])
+            for i, row in enumerate(rows)]
 
 
-def score_subject(tables, board, row, rows):
-    lines = [score_item(tables, board, item, row, rows) for item in board["items"]]
+def score_subject(tables, board, row, lines):
     result = dict(row=row, lines=lines, items=list(lines))
     result["score"], reason = add_up(tables, board, row, lines)
     return result | dict(unranked=reason or "none")

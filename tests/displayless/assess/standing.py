@@ -6,7 +6,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 
 from amounts import ZERO, find, number, rounded
-from scores import group_of, is_for
+from scores import applies, group_of
 from tables import level, plain, quotient, reason_without
 
 
@@ -19,7 +19,7 @@ def key_value(tables, board, result, key):
         return plain(result["score"]) if result["score"] is not None else None
     if key["by"] == "measure":
         for item in board["items"]:
-            if is_for(item, result["row"]) and same_measure(item, key):
+            if applies(tables, item, result["row"]) and same_measure(item, key):
                 return tables.corrected(result["row"], board, item)[0]
         return tables.value(result["row"], key)
     line = {line["id"]: line for line in result["items"]}[key["item"]]
@@ -104,10 +104,16 @@ class Band:
         self.end = end
         self.ranked = ranked
         self.has_share = "share" in band
+        self.least = number(band["from"]) if "from" in band else None
+        self.below = number(band["below"]) if "below" in band else None
         self.places = (places_of(band, len(ranked), band.get("rounding", "down")) if self.has_share
                        else len(self.points))
 
     def reaches(self, member):
+        if self.least is not None and member["score"] < self.least:
+            return False
+        if self.below is not None and member["score"] >= self.below:
+            return False
         return member[self.end] <= self.places
 
     def award(self, member):

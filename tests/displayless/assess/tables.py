@@ -112,10 +112,13 @@ class Tables:
                 parts = [self.numeral(row, part) for part in definition[extreme]]
                 return None if None in parts else choose(parts, key=lambda part: part.top)
         if "average" in definition:
-            parts = [(number(part["weight"]), self.numeral(row, part))
+            parts = [(number(part.get("weight", 1)), self.numeral(row, part))
                      for part in definition["average"]]
-            return weighted([(w, None if v is None else v.top) for w, v in parts],
-                            definition.get("missing"))
+            value = weighted([(w, None if v is None else v.top) for w, v in parts],
+                             definition.get("missing"))
+            if value is None or "weight" in definition["average"][0]:
+                return value
+            return plain(value.top / len(parts))
         top, bottom = (self.total(row, definition[part]) for part in ("numerator", "denominator"))
         if top is None or bottom is None:
             return None

@@ -3,7 +3,7 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
-from amounts import ZERO, find, hold, number, rounded
+from amounts import ONE, ZERO, find, hold, number, rounded
 from tables import quotient
 
 
@@ -36,21 +36,40 @@ class Wage:
         value = self.tables.numeral(self.result["row"], operand)
         return None if value is None else quotient(value)
 
-    def reckon(self):
-        """False when there is no pay."""
+    def inputs(self):
+        """Base, coefficient and share of the months; None when there is no pay."""
         if self.result["score"] is None:
-            return False
-        base = self.measured(self.rule["base"])
-        months = []
+            return None
+        base = ZERO if "pool" in self.rule else self.measured(self.rule["base"])
+        times = self.measured(self.rule["times"]) if "times" in self.rule else ONE
+        months = [ONE, ONE]
         if "months" in self.rule:
             months = [self.measured(self.rule[name]) for name in ("months", "months-in-period")]
-        if base is None or None in months:
+        if base is None or times is None or None in months or months[1] <= 0:
+            return None
+        return base, times, months[0] / months[1]
+
+    def weight(self):
+        """What the subject counts in the pool."""
+        inputs = self.inputs()
+        if inputs is None:
+            return ZERO
+        return rounded(max(ZERO, self.result["score"] * inputs[1] * inputs[2]))
+
+    def reckon(self, weights):
+        """False when there is no pay; weights: of all who share the pool."""
+        inputs = self.inputs()
+        if inputs is None or "pool" in self.rule and weights == 0:
             return False
-        if months and months[1] <= 0:
-            return False
-        self.add("base", base)
-        if months:
-            self.become("months", self.round(self.amount * months[0] / months[1]))
+        base, times, months = inputs
+        if "pool" in self.rule:
+            self.add("base", self.round(number(self.rule["pool"]) * self.weight() / weights))
+        else:
+            self.add("base", base)
+            if "months" in self.rule:
+                self.become("months", self.round(self.amount * months))
+            if "times" in self.rule:
+                self.become("times", self.round(self.amount * times))
         self.by_score()
         self.by_standing()
         self.at_last()
@@ -94,9 +113,11 @@ class Wage:
         return self.round(self.amount * number(self.rule["release"]["now"]) / 100)
 
 
-def pay(tables, board, result):
+def pay(tables, board, results):
     if "pay" not in board:
         return
-    wage = Wage(tables, board, result)
-    if wage.reckon():
-        result.update(pay=wage.lines, paid=wage.amount, now=wage.now())
+    wages = [Wage(tables, board, result) for result in results]
+    weights = sum((wage.weight() for wage in wages), ZERO) if "pool" in board["pay"] else ZERO
+    for wage, result in zip(wages, results):
+        if wage.reckon(weights):
+            result.update(pay=wage.lines, paid=wage.amount, now=wage.now())
