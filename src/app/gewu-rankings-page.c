@@ -279,6 +279,17 @@ show_assessment (GewuRankingsPage      *self,
 }
 
 static void
+take_assessment (GewuRankingsPage      *self,
+                 GewuSessionAssessment *assessment,
+                 const GError          *error)
+{
+  if (gewu_page_end_request (GEWU_PAGE (self), error))
+    show_assessment (self, assessment);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    clear_assessment (self); /* what was shown is of another period or scheme */
+}
+
+static void
 assessed_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
@@ -288,8 +299,7 @@ assessed_cb (GObject      *source,
   GewuSessionAssessment *assessment = gewu_session_assess_finish (GEWU_SESSION (source), result,
                                                                   &error);
 
-  if (gewu_page_end_request (GEWU_PAGE (self), error))
-    show_assessment (self, assessment);
+  take_assessment (self, assessment, error);
 }
 
 static void
@@ -302,8 +312,7 @@ scored_cb (GObject      *source,
   GewuSessionAssessment *assessment =
     gewu_session_score_assessment_finish (GEWU_SESSION (source), result, &error);
 
-  if (gewu_page_end_request (GEWU_PAGE (self), error))
-    show_assessment (self, assessment);
+  take_assessment (self, assessment, error);
 }
 
 /* The assessment of this period by this scheme that stands already; NULL: there is none. */

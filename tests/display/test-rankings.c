@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "gewu-issue-page.h"
+#include "gewu-period-chooser.h"
 #include "gewu-session-assessment.h"
 #include "gewu-session-scheme.h"
 #include "gewu-settings.h"
@@ -389,6 +390,27 @@ test_published (GewuTestWindow *fixture,
   g_assert_false (gtk_stack_page_get_visible (gewu_test_part (self.why, "trial_tab")));
 }
 
+static gboolean
+has_no_rows (gpointer table)
+{
+  return gewu_table_view_get_n_rows (table) == 0;
+}
+
+/* Ranks of another quarter under this one's name would be believed. */
+static void
+test_no_records (GewuTestWindow *fixture,
+                 gconstpointer   data G_GNUC_UNUSED)
+{
+  Rankings self = show_departments (fixture);
+  GewuPeriod before;
+
+  g_assert_true (gewu_period_parse ("2022Q1", &before, NULL));
+  gewu_period_chooser_set (gewu_test_part (self.page, "period"), before);
+  gewu_test_wait_until (has_no_rows, self.scores);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (gewu_test_part (self.why, "stack")), ==,
+                   "none");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -407,6 +429,7 @@ main (int    argc,
   ADD ("/rankings/have-nothing-to-mend-when-the-quarter-is-over", test_nothing_to_mend);
   ADD ("/rankings/the-trend-begins-with-the-first-records", test_trend);
   ADD ("/rankings/the-trial-run-has-notes", test_trial_notes);
+  ADD ("/rankings/show-nothing-of-a-quarter-without-records", test_no_records);
   ADD ("/rankings/what-is-published-stands-with-its-records", test_published);
 
   return g_test_run ();

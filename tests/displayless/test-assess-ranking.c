@@ -107,6 +107,16 @@ test_key_that_decides (void)
 }
 
 static void
+test_groups_that_are_ranked_as_one (void)
+{
+  g_autoptr (GewuAssessmentResult) result =
+    assess (SCHEME_OF (MARK_ITEM, ",'ranking':{'keys':[{'by':'score'}]}"),
+            "subject,kind,group,mark\nA,person,东,90\nB,person,西,80\n");
+
+  assert_key (result, "B", "A", "key 0: 80 90");
+}
+
+static void
 test_item_ranks_ascending (void)
 {
   static const Expected expected[] = { { "A", 1, NULL }, { "B", 2, NULL }, { "C", 0, NULL } };
@@ -347,6 +357,8 @@ main (int   argc,
   g_test_add_func ("/assess/ranking/an-item-breaks-ties", test_item_breaks_ties);
   g_test_add_func ("/assess/ranking/an-item-ranks-ascending", test_item_ranks_ascending);
   g_test_add_func ("/assess/comparison/key-that-decides", test_key_that_decides);
+  g_test_add_func ("/assess/comparison/groups-that-are-ranked-as-one",
+                   test_groups_that_are_ranked_as_one);
   g_test_add_func ("/assess/ranking/an-item-of-another-group-has-no-points",
                    test_item_of_another_group_has_no_points);
   g_test_add_func ("/assess/ranking/unordered-ranks-as-competition",
