@@ -195,7 +195,12 @@ decided_cb (GObject      *source,
       return;
     }
 
-  text = gewu_words_error (error);
+  if (g_error_matches (error, GEWU_ERROR, GEWU_ERROR_INVALID) &&
+      g_str_equal (error->message, "record"))
+    text = g_strdup (_("Another objection against this record was upheld: it is given back "
+                       "already."));
+  else
+    text = gewu_words_error (error);
   gtk_label_set_text (self->error, text);
 }
 

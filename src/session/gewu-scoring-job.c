@@ -67,13 +67,18 @@ score_before (GewuConnection     *connection,
               GError            **error)
 {
   g_autoptr(GewuAssessmentHead) head = NULL;
+  g_autoptr(GError) local_error = NULL;
 
   *scoring = NULL;
   if (!gewu_store_find_assessment (connection, before, gewu_scheme_get_id (scheme), &head, error))
     return FALSE;
-  *scoring = gewu_period_scoring_run_live (connection, head, scheme, before, NULL);
+  *scoring = gewu_period_scoring_run_live (connection, head, scheme, before, &local_error);
 
-  return TRUE;
+  return *scoring != NULL ||
+         g_error_matches (local_error, GEWU_ERROR, GEWU_ERROR_NO_RECORDS) ||
+         g_error_matches (local_error, GEWU_ERROR, GEWU_ERROR_MEASURES) ||
+         g_error_matches (local_error, GEWU_ERROR, GEWU_ERROR_RANGE) ||
+         gewu_error_pass_on (g_steal_pointer (&local_error), error);
 }
 
 GHashTable *

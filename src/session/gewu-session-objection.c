@@ -9,6 +9,8 @@
 #include "gewu-period-scoring.h"
 #include "gewu-session-private.h"
 
+#include <string.h>
+
 static GewuDay
 get_today (void)
 {
@@ -201,6 +203,34 @@ score_decided (GewuConnection            *connection,
   return kept != NULL ? gewu_period_scoring_run_corrected (connection, head, kept, error) : NULL;
 }
 
+/* One record is given back once: two objections against it may both be right. */
+static gboolean
+check_once (GewuConnection       *connection,
+            const GewuObjection  *objection,
+            GError              **error)
+{
+  g_autoptr(GPtrArray) all = NULL;
+
+  if (!objection->has_record || gewu_line_effect_is_empty (&objection->effect))
+    return TRUE;
+  all = gewu_store_list_objections (connection, objection->assessment, error);
+  if (all == NULL)
+    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    {
+      const GewuObjection *other = g_ptr_array_index (all, i);
+
+      if (other->id != objection->id && other->has_record &&
+          other->record == objection->record && other->subject == objection->subject &&
+          !gewu_line_effect_is_empty (&other->effect) &&
+          strcmp (other->board, objection->board) == 0 &&
+          strcmp (other->item, objection->item) == 0)
+        return refuse ("record", error);
+    }
+
+  return TRUE;
+}
+
 /* A verdict that the line cannot take would make the whole assessment impossible to score. */
 static gboolean
 check_outcome (GewuConnection            *connection,
@@ -262,6 +292,7 @@ decide_objection (GewuConnection  *connection,
   scheme = gewu_assessment_scheme_load (connection, head->scheme, NULL, error);
   take_verdict (objection, verdict);
   if (scheme == NULL || !check_verdict (scheme, objection, error) ||
+      !check_once (connection, objection, error) ||
       !gewu_store_put_objection (connection, objection, error) ||
       !check_outcome (connection, head, scheme, objection, error))
     return NULL;

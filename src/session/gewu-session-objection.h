@@ -41,8 +41,8 @@ gint64     gewu_session_raise_objection_finish  (GewuSession          *self,
  * one needs a reason and an effect, a refused one a reason and no effect. It counts in a live
  * result at once, in a published one when it is announced, in an announced one when it is
  * corrected. Errors: ASSESSMENT, NOT_FOUND, INVALID ("reason", "effect": also one that takes away
- * more than the line has, or that the line cannot take; "subject": not on the board; "decided-on"),
- * those of scoring. */
+ * more than the line has, or that the line cannot take; "record": another upheld objection gave it
+ * back already; "subject": not on the board; "decided-on"), those of scoring. */
 void       gewu_session_decide_objection_async  (GewuSession          *self,
                                                  const GewuObjection  *verdict,
                                                  GCancellable         *cancellable,

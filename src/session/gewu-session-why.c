@@ -224,13 +224,18 @@ gewu_session_mending_finish (GewuSession   *self,
 /* ---- the last periods */
 
 static gboolean
-has_records (GewuConnection *connection,
-             GewuPeriod      period)
+find_records (GewuConnection  *connection,
+              GewuPeriod       period,
+              gboolean        *found,
+              GError         **error)
 {
   GewuDay first, last;
 
-  return gewu_store_get_days (connection, &first, &last, NULL) && first != GEWU_DAY_UNKNOWN &&
-         first <= period.last && last >= period.first;
+  if (!gewu_store_get_days (connection, &first, &last, error))
+    return FALSE;
+  *found = first != GEWU_DAY_UNKNOWN && first <= period.last && last >= period.first;
+
+  return TRUE;
 }
 
 /* As it was kept, else as it would be scored now. */
@@ -259,8 +264,11 @@ add_period (GewuTrend       *trend,
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (GewuPeriodScoring) scoring = NULL;
+  gboolean has_records;
 
-  if (has_records (connection, period))
+  if (!find_records (connection, period, &has_records, error))
+    return FALSE;
+  if (has_records)
     scoring = score_period (connection, job->assessment.scheme, period, &local_error);
   /* The scheme may ask for what that period did not have: then it has no place in the trend. */
   if (local_error != NULL && !g_error_matches (local_error, GEWU_ERROR, GEWU_ERROR_MEASURES))

@@ -445,6 +445,14 @@ def test_an_objection_names_a_record(cli):
     (line,) = [line for line in after["lines"] if line["item"] == LATE]
     equal(line["corrected"], True, "and the line says so")
 
+    # Two may object to the same record; it is given back once.
+    cli.run(*raised, "--record", f"visit:{visit['id']}")
+    again = next(o["id"] for o in do(cli, zone, "objections") if o["verdict"] is None)
+    assert "record" in english(cli).refused("assessment", zone, "decide", again, "upheld",
+                                            "--numerator=-1", "--reason", "经核实")
+    twice = subject_of(score(cli, zone), subject["staff_number"])
+    equal(points_of(twice, LATE), points_of(after, LATE), "given back once")
+
 
 def test_earlier_periods_are_measured_from_what_was_published(cli):
     month = scheme(
