@@ -391,7 +391,10 @@ CREATE TABLE meeting (
   title       TEXT NOT NULL,
   happened_on TEXT NOT NULL,
   text        TEXT,
-  deleted     INTEGER NOT NULL DEFAULT 0
+  deleted     INTEGER NOT NULL DEFAULT 0,
+  place       TEXT,
+  chair_id    INTEGER REFERENCES person (id),
+  attendees   TEXT
 ) STRICT;
 
 -- 议题 and 议定事项; what became of a decision follows to the next meeting.
@@ -412,6 +415,38 @@ CREATE TABLE meeting_item (
 
 CREATE INDEX meeting_item_by_meeting ON meeting_item (meeting_id, position);
 CREATE INDEX meeting_item_by_issue ON meeting_item (issue_id) WHERE issue_id IS NOT NULL;
+
+-- 落实情况 of a decision, told to a meeting or between two. state: 'open', 'done', 'dropped'; the last one stands, and
+-- the item's own done_on and progress repeat it.
+CREATE TABLE meeting_progress (
+  id          INTEGER PRIMARY KEY,
+  item_id     INTEGER NOT NULL REFERENCES meeting_item (id),
+  meeting_id  INTEGER REFERENCES meeting (id),
+  reported_on TEXT NOT NULL,
+  state       TEXT NOT NULL,
+  text        TEXT,
+  recorded_at INTEGER NOT NULL,
+  recorded_by INTEGER,
+  deleted     INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX meeting_progress_by_item ON meeting_progress (item_id, reported_on);
+
+-- A sentence of a document that an office wrote anew. generated is what the figures said then; an empty text
+-- leaves the sentence out.
+CREATE TABLE report_sentence (
+  id         INTEGER PRIMARY KEY,
+  report     TEXT NOT NULL,
+  first_on   TEXT NOT NULL,
+  last_on    TEXT NOT NULL,
+  unit_id    INTEGER REFERENCES unit (id),
+  grid_id    INTEGER REFERENCES grid (id),
+  meeting_id INTEGER REFERENCES meeting (id),
+  key        TEXT NOT NULL,
+  generated  TEXT NOT NULL,
+  text       TEXT NOT NULL,
+  deleted    INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX report_sentence_by_report ON report_sentence (report, first_on);
 
 CREATE TABLE attachment (
   id        INTEGER PRIMARY KEY,

@@ -29,6 +29,10 @@ CREATE TEMP VIEW live_assessment_event AS SELECT * FROM main.assessment_event WH
 CREATE TEMP VIEW live_assessment_snapshot AS SELECT * FROM main.assessment_snapshot WHERE deleted = 0;
 CREATE TEMP VIEW live_assessment_entry AS SELECT * FROM main.assessment_entry WHERE deleted = 0;
 CREATE TEMP VIEW live_objection AS SELECT * FROM main.objection WHERE deleted = 0;
+CREATE TEMP VIEW live_meeting AS SELECT * FROM main.meeting WHERE deleted = 0;
+CREATE TEMP VIEW live_meeting_item AS SELECT * FROM main.meeting_item WHERE deleted = 0;
+CREATE TEMP VIEW live_meeting_progress AS SELECT * FROM main.meeting_progress WHERE deleted = 0;
+CREATE TEMP VIEW live_report_sentence AS SELECT * FROM main.report_sentence WHERE deleted = 0;
 CREATE TEMP VIEW live_adjustment AS SELECT * FROM main.adjustment WHERE deleted = 0;
 CREATE TEMP VIEW live_import AS SELECT * FROM main.import WHERE deleted = 0;
 

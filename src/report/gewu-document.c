@@ -21,9 +21,19 @@ gewu_document_free (GewuDocument *self)
 {
   g_free (self->title);
   g_free (self->author);
+  g_clear_pointer (&self->prose, gewu_report_prose_free);
   g_ptr_array_unref (self->forms);
   g_ptr_array_unref (self->tables);
   g_free (self);
+}
+
+void
+gewu_document_set_prose (GewuDocument    *self,
+                         GewuReportProse *prose)
+{
+  g_assert (self->prose == NULL);
+
+  self->prose = prose;
 }
 
 void

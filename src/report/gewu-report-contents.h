@@ -18,7 +18,7 @@ typedef struct
   const char *note;     /* file or folder */
 } GewuContentsRow;
 
-struct _GewuContentsReport
+typedef struct
 {
   const char            *scheme;       /* name and version */
   const char            *hash;         /* of the sealed snapshot; NULL: not sealed */
@@ -26,7 +26,7 @@ struct _GewuContentsReport
   guint                  n_explanations;
   const GewuContentsRow *rows;
   gsize                  n_rows;
-};
+} GewuContentsReport;
 
 /* title: of the folder. The document is a table (transfer full). */
 GewuDocument *gewu_report_contents_build (const GewuReportInput    *input,

@@ -42,7 +42,7 @@ static void
 add_head (GewuReportTable       *table,
           const GewuReportInput *input)
 {
-  const GewuCorrectionReport *report = input->correction;
+  const GewuCorrectionReport *report = input->facts;
   g_autofree char *day = gewu_day_to_string (report->day);
   g_autofree char *head = g_strdup_printf ("文号：%s　　发文日期：%s",
                                            report->number != NULL ? report->number : NO_NUMBER,
@@ -62,7 +62,7 @@ static GewuDocument *
 build (const GewuReportInput *input)
 {
   g_autofree char *title = gewu_report_make_title (input, TITLE);
-  const GewuCorrectionReport *report = input->correction;
+  const GewuCorrectionReport *report = input->facts;
   GewuDocument *document = gewu_document_new (title, input->office);
   GewuReportTable *table = gewu_report_table_new ("更正通报", title);
 

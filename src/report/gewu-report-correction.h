@@ -20,7 +20,7 @@ typedef struct
   const char  *reason;    /* NULL: none of its own */
 } GewuCorrectionRow;
 
-struct _GewuCorrectionReport
+typedef struct
 {
   const char              *scheme;   /* name and version */
   const char              *number;   /* 文号; NULL: room to write it */
@@ -28,7 +28,7 @@ struct _GewuCorrectionReport
   const char              *reason;   /* why the results are changed; NULL: not said */
   const GewuCorrectionRow *rows;
   gsize                    n_rows;
-};
+} GewuCorrectionReport;
 
 extern const GewuReport gewu_report_correction;
 

@@ -190,7 +190,7 @@ add_notes (GewuReportTable            *table,
 static GewuDocument *
 build (const GewuReportInput *input)
 {
-  const GewuDepartmentReport *report = input->departments;
+  const GewuDepartmentReport *report = input->facts;
   g_autofree char *title = gewu_report_make_title (input, report->title != NULL
                                                    ? report->title : gewu_report_departments.title);
   GewuDocument *document = gewu_document_new (title, input->office);

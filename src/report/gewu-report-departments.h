@@ -50,7 +50,7 @@ typedef struct
   const char                 *note;        /* NULL: none */
 } GewuDepartmentRow;
 
-struct _GewuDepartmentReport
+typedef struct
 {
   const char               *title;    /* NULL: 部门问题解决情况排名通报 */
   const char               *scheme;   /* name and version */
@@ -62,7 +62,7 @@ struct _GewuDepartmentReport
   gboolean                  has_awards;
   const GewuDepartmentRow  *rows;     /* ranked ones first, by group and rank */
   gsize                     n_rows;
-};
+} GewuDepartmentReport;
 
 extern const GewuReport gewu_report_departments;
 

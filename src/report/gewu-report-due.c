@@ -180,8 +180,9 @@ static void
 add_info (GewuReportTable       *table,
           const GewuReportInput *input)
 {
-  g_autofree char *day = gewu_day_to_string (input->due->day);
-  g_autofree char *counts = format_counts (count_lines (input->due->lines, input->due->n_lines));
+  const GewuDueList *list = input->facts;
+  g_autofree char *day = gewu_day_to_string (list->day);
+  g_autofree char *counts = format_counts (count_lines (list->lines, list->n_lines));
   g_autofree char *summary = g_strdup_printf ("截至 %s，到期与超期问题%s。", day, counts);
 
   if (input->office != NULL)
@@ -203,7 +204,7 @@ build (const GewuReportInput *input)
 
   add_info (table, input);
   add_columns (table);
-  put_lines (table, input->due);
+  put_lines (table, input->facts);
   gewu_report_table_add_note (table, "注：办理时限括号内为延期或缓办前的原时限。");
   table->signature = TRUE;
   gewu_document_add_table (document, table);

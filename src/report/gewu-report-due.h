@@ -25,12 +25,12 @@ typedef struct
   const char *leader;
 } GewuDueLine;
 
-struct _GewuDueList
+typedef struct
 {
   GewuDay            day;       /* of which it speaks */
   const GewuDueLine *lines;     /* those of a department together */
   gsize              n_lines;
-};
+} GewuDueList;
 
 extern const GewuReport gewu_report_due;
 

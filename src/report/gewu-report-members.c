@@ -115,7 +115,7 @@ static GewuReportTable *
 build_summary (const GewuReportInput *input,
                const char            *title)
 {
-  const GewuMemberReport *report = input->members;
+  const GewuMemberReport *report = input->facts;
   GewuReportTable *table = gewu_report_table_new ("考核汇总", title);
   gboolean has_section = FALSE;
 
@@ -190,7 +190,7 @@ static GewuReportTable *
 build_lines (const GewuReportInput *input)
 {
   g_autofree char *title = gewu_report_make_title (input, "网格员扣分明细表");
-  const GewuMemberReport *report = input->members;
+  const GewuMemberReport *report = input->facts;
   GewuReportTable *table = gewu_report_table_new ("扣分明细", title);
 
   gewu_report_add_info (table, input, report->scheme);

@@ -41,7 +41,7 @@ typedef struct
   gboolean           is_record;   /* one that the line before comes from, without points */
 } GewuMemberLine;
 
-struct _GewuMemberReport
+typedef struct
 {
   const char           *scheme;   /* name and version */
   const char *const    *items;    /* headings */
@@ -53,7 +53,7 @@ struct _GewuMemberReport
   gsize                 n_lines;
   gboolean              by_unit;  /* subtotals wherever the unit changes */
   gboolean              without_pay;
-};
+} GewuMemberReport;
 
 extern const GewuReport gewu_report_members;
 

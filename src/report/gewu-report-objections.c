@@ -78,7 +78,7 @@ static GewuDocument *
 build (const GewuReportInput *input)
 {
   g_autofree char *title = gewu_report_make_title (input, TITLE);
-  const GewuObjectionReport *report = input->objections;
+  const GewuObjectionReport *report = input->facts;
   GewuDocument *document = gewu_document_new (title, input->office);
   GewuReportTable *table = gewu_report_table_new (TITLE, title);
 

@@ -33,13 +33,13 @@ typedef struct
   const char        *correction;  /* what it changes, in words */
 } GewuObjectionRow;
 
-struct _GewuObjectionReport
+typedef struct
 {
   const char             *scheme;    /* name and version */
   GewuDay                 deadline;  /* GEWU_DAY_UNKNOWN: not said */
   const GewuObjectionRow *rows;      /* by the day they were raised */
   gsize                   n_rows;
-};
+} GewuObjectionReport;
 
 extern const GewuReport gewu_report_objections;
 

@@ -24,7 +24,7 @@ typedef struct
   GewuDecimal        released;    /* what was held in earlier periods, paid now */
 } GewuPayRow;
 
-struct _GewuPayReport
+typedef struct
 {
   const char        *scheme;      /* name and version */
   const char *const *steps;       /* headings; only those the scheme has */
@@ -34,7 +34,7 @@ struct _GewuPayReport
   gboolean           has_released;
   const GewuPayRow  *rows;        /* by unit */
   gsize              n_rows;
-};
+} GewuPayReport;
 
 extern const GewuReport gewu_report_pay;
 

@@ -125,8 +125,9 @@ build_board (const GewuReportInput *input,
   g_autofree char *heading = g_strconcat (board->title, TITLE, NULL);
   g_autofree char *title = gewu_report_make_title (input, heading);
   GewuReportTable *table = gewu_report_table_new (board->title, title);
+  const GewuResultReport *report = input->facts;
 
-  gewu_report_add_info (table, input, input->result->scheme);
+  gewu_report_add_info (table, input, report->scheme);
   add_columns (table, board);
   for (gsize i = 0; i < board->n_rows; i++)
     {
@@ -136,7 +137,7 @@ build_board (const GewuReportInput *input,
         gewu_report_table_add_section (table, section);
       put_row (table, board, i);
     }
-  add_notes (table, input->result);
+  add_notes (table, report);
   table->signature = TRUE;
 
   return table;
@@ -147,9 +148,10 @@ build (const GewuReportInput *input)
 {
   g_autofree char *title = gewu_report_make_title (input, TITLE);
   GewuDocument *document = gewu_document_new (title, input->office);
+  const GewuResultReport *report = input->facts;
 
-  for (gsize i = 0; i < input->result->n_boards; i++)
-    gewu_document_add_table (document, build_board (input, &input->result->boards[i]));
+  for (gsize i = 0; i < report->n_boards; i++)
+    gewu_document_add_table (document, build_board (input, &report->boards[i]));
 
   return document;
 }

@@ -37,14 +37,14 @@ typedef struct
   gsize                n_rows;
 } GewuResultBoard;
 
-struct _GewuResultReport
+typedef struct
 {
   const char            *scheme;    /* name and version */
   GewuDay                published; /* GEWU_DAY_UNKNOWN: not yet */
   GewuDay                deadline;  /* the last day for objections; GEWU_DAY_UNKNOWN: not said */
   const GewuResultBoard *boards;
   gsize                  n_boards;
-};
+} GewuResultReport;
 
 extern const GewuReport gewu_report_result;
 

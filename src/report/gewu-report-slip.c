@@ -39,6 +39,7 @@ static const guint without_records[N_COLUMNS] = { 2, 5, 10, 4, 0, 3 };
 typedef struct
 {
   const GewuReportInput *input;
+  const GewuSlipReport  *report;
   const GewuSlip        *slip;
   const guint           *spans;     /* of the list's columns; 0: there is no such column */
   GewuDocument          *document;
@@ -77,10 +78,11 @@ format_info (const GewuReportInput *input)
   GString *info = g_string_new (NULL);
   g_autofree char *first = gewu_day_to_string (input->period.first);
   g_autofree char *last = gewu_day_to_string (input->period.last);
+  const GewuSlipReport *report = input->facts;
 
   g_string_append_printf (info, "考核期：%s 至 %s", first, last);
-  if (input->slips->scheme != NULL)
-    g_string_append_printf (info, SPACE "考核办法：%s", input->slips->scheme);
+  if (report->scheme != NULL)
+    g_string_append_printf (info, SPACE "考核办法：%s", report->scheme);
 
   return g_string_free (info, FALSE);
 }
@@ -117,7 +119,7 @@ add_subject (SlipForm *self)
   const GewuSlip *slip = self->slip;
 
   gewu_report_form_add_row (self->form, GEWU_REPORT_FORM_FIELDS, 1);
-  if (self->input->slips->people)
+  if (self->report->people)
     {
       add_text (self->form, "姓名", slip->name, THIRD);
       add_text (self->form, "工号", slip->staff_number, THIRD);
@@ -302,8 +304,8 @@ add_remarks (SlipForm *self)
 static void
 add_signature (SlipForm *self)
 {
-  gboolean people = self->input->slips->people;
-  g_autofree char *deadline = gewu_day_to_string (self->input->slips->deadline);
+  gboolean people = self->report->people;
+  g_autofree char *deadline = gewu_day_to_string (self->report->deadline);
   g_autofree char *notice = deadline != NULL
                             ? g_strdup_printf ("如有异议，请于 %s 前（含当日）书面提出并附依据；"
                                                "逾期未提出的，视为确认。", deadline)
@@ -335,7 +337,7 @@ add_slip (GewuDocument          *document,
           const GewuSlip        *slip)
 {
   SlipForm self = {
-    .input = input, .slip = slip, .document = document,
+    .input = input, .report = input->facts, .slip = slip, .document = document,
     .spans = has_records (slip) ? with_records : without_records,
   };
 
@@ -354,9 +356,10 @@ build (const GewuReportInput *input)
 {
   g_autofree char *title = gewu_report_make_title (input, TITLE);
   GewuDocument *document = gewu_document_new (title, input->office);
+  const GewuSlipReport *report = input->facts;
 
-  for (gsize i = 0; i < input->slips->n_slips; i++)
-    add_slip (document, input, &input->slips->slips[i]);
+  for (gsize i = 0; i < report->n_slips; i++)
+    add_slip (document, input, &report->slips[i]);
 
   return document;
 }

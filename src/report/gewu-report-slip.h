@@ -48,14 +48,14 @@ typedef struct
   GewuDecimal         paid;
 } GewuSlip;
 
-struct _GewuSlipReport
+typedef struct
 {
   const char     *scheme;    /* name and version */
   gboolean        people;    /* they sign themselves; else their unit does */
   GewuDay         deadline;  /* the last day for objections; GEWU_DAY_UNKNOWN: not said */
   const GewuSlip *slips;     /* at least one */
   gsize           n_slips;
-};
+} GewuSlipReport;
 
 extern const GewuReport gewu_report_slips;
 

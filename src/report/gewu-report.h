@@ -7,62 +7,86 @@
 #pragma once
 
 #include "gewu-document.h"
+#include "gewu-letterhead.h"
 #include "gewu-period.h"
 #include "gewu-record.h"
 
 G_BEGIN_DECLS
 
-typedef struct _GewuMemberReport GewuMemberReport;
-typedef struct _GewuDepartmentReport GewuDepartmentReport;
-typedef struct _GewuDueList GewuDueList;
-typedef struct _GewuSlipReport GewuSlipReport;
-typedef struct _GewuPayReport GewuPayReport;
-typedef struct _GewuResultReport GewuResultReport;
-typedef struct _GewuObjectionReport GewuObjectionReport;
-typedef struct _GewuCorrectionReport GewuCorrectionReport;
-typedef struct _GewuContentsReport GewuContentsReport;
-
-/* What must be given to build it. */
+/* What must be given to build it: the type of facts. */
 typedef enum
 {
-  GEWU_REPORT_NEEDS_MEMBERS,      /* scores of people */
-  GEWU_REPORT_NEEDS_DEPARTMENTS,  /* scores of departments */
-  GEWU_REPORT_NEEDS_DUE,          /* what is due and overdue; the period is not looked at */
-  GEWU_REPORT_NEEDS_ROWS,         /* records of the report's noun */
-  GEWU_REPORT_NEEDS_SLIPS,        /* scores line by line, of people or of units */
-  GEWU_REPORT_NEEDS_PAY,
-  GEWU_REPORT_NEEDS_RESULT,       /* scores of every board */
-  GEWU_REPORT_NEEDS_OBJECTIONS,
-  GEWU_REPORT_NEEDS_CORRECTION,   /* what two results of a period differ in */
+  GEWU_REPORT_NEEDS_MEMBERS,      /* GewuMemberReport: scores of people */
+  GEWU_REPORT_NEEDS_DEPARTMENTS,  /* GewuDepartmentReport: scores of departments */
+  GEWU_REPORT_NEEDS_DUE,          /* GewuDueList: what is due and overdue */
+  GEWU_REPORT_NEEDS_ROWS,         /* records of the report's noun, in rows */
+  GEWU_REPORT_NEEDS_SLIPS,        /* GewuSlipReport: scores line by line, of people or of units */
+  GEWU_REPORT_NEEDS_PAY,          /* GewuPayReport */
+  GEWU_REPORT_NEEDS_RESULT,       /* GewuResultReport: scores of every board */
+  GEWU_REPORT_NEEDS_OBJECTIONS,   /* GewuObjectionReport */
+  GEWU_REPORT_NEEDS_CORRECTION,   /* GewuCorrectionReport: what two results of a period differ in */
+  GEWU_REPORT_NEEDS_BULLETIN,     /* GewuBulletin: the figures of a period and those it names */
+  GEWU_REPORT_NEEDS_HONOURS,      /* GewuHonours: who comes first and last, and why */
+  GEWU_REPORT_NEEDS_ASSIGNMENTS,  /* GewuAssignmentReport: who looks after which enterprise */
+  GEWU_REPORT_NEEDS_COVERAGE,     /* GewuCoverageReport: grids by months */
+  GEWU_REPORT_NEEDS_OUTCOMES,     /* GewuOutcomeReport */
+  GEWU_REPORT_NEEDS_SUBMISSIONS,  /* GewuSubmissionReport: who handed in, who is missing */
+  GEWU_REPORT_NEEDS_MEETING,      /* GewuMeetingReport */
+  GEWU_REPORT_N_NEEDS
 } GewuReportNeeds;
 
-/* Everything borrowed. From members on, the one that the report needs. */
+/* What may be chosen for it; the rest of a request does not change it. */
+typedef enum
+{
+  GEWU_REPORT_TAKES_PERIOD  = 1 << 0,
+  GEWU_REPORT_TAKES_AS_OF   = 1 << 1,  /* 截止时点 */
+  GEWU_REPORT_TAKES_UNIT    = 1 << 2,
+  GEWU_REPORT_TAKES_GRID    = 1 << 3,  /* and the grids below it */
+  GEWU_REPORT_TAKES_PEOPLE  = 1 << 4,
+  GEWU_REPORT_TAKES_COLUMNS = 1 << 5,  /* of a ledger */
+  GEWU_REPORT_TAKES_BOARD   = 1 << 6,  /* of the scheme */
+  GEWU_REPORT_TAKES_NUMBER  = 1 << 7,  /* 文号 */
+  GEWU_REPORT_TAKES_MEETING = 1 << 8,
+} GewuReportTakes;
+
+/* In which chapter of the list it is offered. */
+typedef enum
+{
+  GEWU_REPORT_OF_PERIOD,      /* 通报 and 排名 */
+  GEWU_REPORT_OF_ASSESSMENT,  /* scores, slips, pay */
+  GEWU_REPORT_LEDGER,
+  GEWU_REPORT_STATISTICS,
+  GEWU_REPORT_OF_MEETING,
+  GEWU_REPORT_N_CHAPTERS
+} GewuReportChapter;
+
+/* Everything borrowed. */
 typedef struct
 {
-  const char                 *zone;    /* "新乡高新区"; begins the title. NULL: none */
-  const char                 *office;  /* who hands it out; NULL: none */
-  GewuPeriod                  period;  /* days unknown: of none */
-  gint64                      as_of;   /* instant of the data, UTC milliseconds; 0: not said */
-  const char                 *scope;   /* which records, in words; NULL: all */
-  const GewuMemberReport     *members;
-  const GewuDepartmentReport *departments;
-  const GewuDueList          *due;
-  const GewuSlipReport       *slips;
-  const GewuPayReport        *pay;
-  const GewuResultReport     *result;
-  const GewuObjectionReport  *objections;
-  const GewuCorrectionReport *correction;
-  GewuRowSource              *rows;    /* read while the document is written */
+  const char           *zone;        /* "新乡高新区"; begins the title. NULL: none */
+  const char           *office;      /* who hands it out; NULL: none */
+  const GewuLetterhead *letterhead;  /* NULL: gewu_letterhead_new () */
+  const char           *number;      /* 文号, whole; NULL: none */
+  GewuPeriod            period;      /* days unknown: of none */
+  gint64                as_of;       /* instant of the data, UTC milliseconds; 0: not said */
+  GewuDay               until;       /* 截止时点: what happened later does not count */
+  const char           *scope;       /* which records, in words; NULL: all */
+  const char *const    *columns;     /* of a ledger: ids of fields in order; NULL: all */
+  gconstpointer         facts;       /* of the type that the report needs; NULL for rows */
+  GewuRowSource        *rows;        /* read while the document is written */
 } GewuReportInput;
 
 typedef struct
 {
-  const char      *id;            /* stable: "members" */
-  const char      *title;         /* "网格员考核汇总表" */
-  gboolean         needs_scheme;  /* scores: an assessment scheme must be chosen */
-  GewuReportNeeds  needs;
-  GewuNoun         noun;          /* of the rows, when it needs rows */
-  GewuDocument  *(*build) (const GewuReportInput *input);
+  const char        *id;            /* stable: "members" */
+  const char        *title;         /* "网格员考核汇总表" */
+  gboolean           needs_scheme;  /* scores: an assessment scheme must be chosen */
+  gboolean           is_text;       /* a docx rather than a sheet */
+  GewuReportNeeds    needs;
+  guint              takes;         /* GewuReportTakes */
+  GewuReportChapter  chapter;
+  GewuNoun           noun;          /* of the rows, when it needs rows */
+  GewuDocument    *(*build) (const GewuReportInput *input);
 } GewuReport;
 
 /* What stands for the points of an item that is not counted for a subject. */

@@ -40,38 +40,7 @@ static gboolean
 has_what_it_needs (const GewuReport      *report,
                    const GewuReportInput *input)
 {
-  switch (report->needs)
-    {
-    case GEWU_REPORT_NEEDS_MEMBERS:
-      return input->members != NULL;
-
-    case GEWU_REPORT_NEEDS_DEPARTMENTS:
-      return input->departments != NULL;
-
-    case GEWU_REPORT_NEEDS_DUE:
-      return input->due != NULL;
-
-    case GEWU_REPORT_NEEDS_SLIPS:
-      return input->slips != NULL && input->slips->n_slips > 0;
-
-    case GEWU_REPORT_NEEDS_PAY:
-      return input->pay != NULL;
-
-    case GEWU_REPORT_NEEDS_RESULT:
-      return input->result != NULL && input->result->n_boards > 0;
-
-    case GEWU_REPORT_NEEDS_OBJECTIONS:
-      return input->objections != NULL;
-
-    case GEWU_REPORT_NEEDS_CORRECTION:
-      return input->correction != NULL;
-
-    case GEWU_REPORT_NEEDS_ROWS:
-      return input->rows != NULL;
-
-    default:
-      return FALSE;
-    }
+  return report->needs == GEWU_REPORT_NEEDS_ROWS ? input->rows != NULL : input->facts != NULL;
 }
 
 GewuDocument *

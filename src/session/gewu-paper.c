@@ -94,32 +94,32 @@ fill_input (const GewuExport      *export,
   switch ((int) report->needs)
     {
     case GEWU_REPORT_NEEDS_MEMBERS:
-      input->members = gewu_export_members (export, scope, error);
-      return input->members != NULL;
+      input->facts = gewu_export_members (export, scope, error);
+      return input->facts != NULL;
 
     case GEWU_REPORT_NEEDS_DEPARTMENTS:
-      input->departments = gewu_export_departments (export, scope, error);
-      return input->departments != NULL;
+      input->facts = gewu_export_departments (export, scope, error);
+      return input->facts != NULL;
 
     case GEWU_REPORT_NEEDS_SLIPS:
-      input->slips = gewu_export_slips (export, scope, error);
-      return input->slips != NULL;
+      input->facts = gewu_export_slips (export, scope, error);
+      return input->facts != NULL;
 
     case GEWU_REPORT_NEEDS_PAY:
-      input->pay = gewu_export_pay (export, scope, error);
-      return input->pay != NULL;
+      input->facts = gewu_export_pay (export, scope, error);
+      return input->facts != NULL;
 
     case GEWU_REPORT_NEEDS_RESULT:
-      input->result = gewu_export_result (export);
+      input->facts = gewu_export_result (export);
       return TRUE;
 
     case GEWU_REPORT_NEEDS_OBJECTIONS:
-      input->objections = gewu_export_objections (export, error);
-      return input->objections != NULL;
+      input->facts = gewu_export_objections (export, error);
+      return input->facts != NULL;
 
     case GEWU_REPORT_NEEDS_CORRECTION:
-      input->correction = export_correction (export, scope, error);
-      return input->correction != NULL;
+      input->facts = export_correction (export, scope, error);
+      return input->facts != NULL;
 
     default:
       g_assert_not_reached ();

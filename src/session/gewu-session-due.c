@@ -33,9 +33,9 @@ list_due (GewuConnection  *connection,
   g_autoptr(GewuExportPool) pool = gewu_export_pool_new ();
   GewuReportInput input = { .zone = job->zone, .as_of = gewu_now () };
 
-  input.due = gewu_export_due (connection, job->unit, pool, error);
+  input.facts = gewu_export_due (connection, job->unit, pool, error);
 
-  return input.due != NULL ? gewu_reports_build (&gewu_report_due, &input) : NULL;
+  return input.facts != NULL ? gewu_reports_build (&gewu_report_due, &input) : NULL;
 }
 
 void

@@ -104,10 +104,10 @@ export_records (GewuConnection  *connection,
   gboolean written = FALSE;
 
   if (job->report->needs == GEWU_REPORT_NEEDS_DUE)
-    input.due = gewu_export_due (connection, 0, pool, error);
+    input.facts = gewu_export_due (connection, 0, pool, error);
   else
     input.rows = open_rows (connection, job, error);
-  if (input.due != NULL || input.rows != NULL)
+  if (input.facts != NULL || input.rows != NULL)
     written = write_document (job, gewu_reports_build (job->report, &input), cancellable, error);
   g_clear_object (&input.rows);
 

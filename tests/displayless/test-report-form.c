@@ -205,7 +205,7 @@ build_due (void)
     { "二局", "WT5", "戊", "审批", GEWU_STAGE_REWORK, due - 9, due, due, 3, 0, "李" },
   };
   const GewuDueList list = { due, lines, G_N_ELEMENTS (lines) };
-  const GewuReportInput input = { .zone = "高新区", .office = "指挥部", .due = &list };
+  const GewuReportInput input = { .zone = "高新区", .office = "指挥部", .facts = &list };
 
   return gewu_reports_build (gewu_reports_find ("due"), &input);
 }

@@ -277,7 +277,7 @@ test_chart (PdfFixture    *self,
   const GewuDepartmentReport report = {
     .scheme = "办法", .rates = &rate, .n_rates = 1, .rows = rows, .n_rows = G_N_ELEMENTS (rows)
   };
-  GewuReportInput input = { .departments = &report };
+  GewuReportInput input = { .facts = &report };
   g_autoptr(GewuDocument) document = NULL;
   g_auto(GStrv) pages = NULL;
 

@@ -63,7 +63,7 @@ build_slips (guint n_slips,
       .grade = "良好", .rank = 12, .n_ranked = 302, .left_out = "紧急结案率", .pay = pay,
       .n_pay = G_N_ELEMENTS (pay), .paid = decimal ("2885"),
     };
-  input.slips = &report;
+  input.facts = &report;
 
   return gewu_reports_build (gewu_reports_find ("slips"), &input);
 }
@@ -131,7 +131,7 @@ test_slip_records (void)
   const GewuReportForm *form;
   guint n = 0;
 
-  input.slips = &report;
+  input.facts = &report;
   document = gewu_reports_build (gewu_reports_find ("slips"), &input);
   form = g_ptr_array_index (document->forms, 0);
   for (guint i = 0; i < form->rows->len; i++)

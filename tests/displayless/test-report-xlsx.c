@@ -97,7 +97,7 @@ build_members (const GewuMemberRow *rows,
   GewuReportInput input;
 
   fill_input (&input);
-  input.members = &report;
+  input.facts = &report;
 
   return gewu_reports_build (gewu_reports_find ("members"), &input);
 }
@@ -158,7 +158,7 @@ build_departments (void)
   GewuReportInput input;
 
   fill_input (&input);
-  input.departments = &report;
+  input.facts = &report;
 
   return gewu_reports_build (gewu_reports_find ("departments"), &input);
 }

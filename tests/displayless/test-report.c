@@ -259,7 +259,7 @@ build_members (GewuDecimal line_points,
     .n_lines = G_N_ELEMENTS (lines),
     .by_unit = by_unit,
   };
-  GewuReportInput input = { .members = &report };
+  GewuReportInput input = { .facts = &report };
 
   g_assert_true (gewu_period_parse ("2023Q2", &input.period, NULL));
 
@@ -315,7 +315,7 @@ test_departments_in_groups (void)
     .scheme = "办法", .rates = department_rates, .n_rates = G_N_ELEMENTS (department_rates),
     .has_awards = TRUE, .rows = rows, .n_rows = G_N_ELEMENTS (rows)
   };
-  GewuReportInput input = { .departments = &report };
+  GewuReportInput input = { .facts = &report };
   g_autoptr(GewuDocument) document = NULL;
   g_autofree char *text = NULL;
   GewuReportTable *table;
