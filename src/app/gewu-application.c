@@ -35,7 +35,7 @@ static const struct
   { "win.export", { "<Control>e" } },
   { "win.key-undo", { "<Control>z" } },
   { "win.key-redo", { "<Control><Shift>z", "<Control>y" } },
-  { "win.list-due(int64 0)", { "<Control>d" } },
+  { "win.list-due('')", { "<Control>d" } },
   { "win.issue-next", { "<Control>Return", "<Control>KP_Enter" } },
   { "win.key-print", { "<Control>p" } },
   { "win.search", { "<Control>k" } },
@@ -49,6 +49,7 @@ static const struct
   { "win.show-page::issues", { "<Control>5" } },
   { "win.show-page::board", { "<Control>b" } },
   { "win.show-page::rankings", { "<Control>6" } },
+  { "win.show-page::reports", { "<Control>7" } },
 };
 
 static GewuWindow *

@@ -7,6 +7,7 @@
 #include "gewu-children.h"
 #include "gewu-file-dialog.h"
 #include "gewu-session-papers.h"
+#include "gewu-session-report.h"
 #include "gewu-settings.h"
 
 typedef enum
@@ -173,7 +174,7 @@ written_cb (GObject      *source,
 {
   g_autoptr (GewuAssessmentPapersView) self = data;
   g_autoptr (GError) error = NULL;
-  gboolean written = gewu_session_write_paper_finish (GEWU_SESSION (source), result, &error);
+  gboolean written = gewu_session_write_report_finish (GEWU_SESSION (source), result, &error);
 
   end_writing (self, written ? g_strdup (self->path) : NULL, error);
 }
@@ -199,7 +200,7 @@ place_chosen_cb (GObject      *source G_GNUC_UNUSED,
   GewuAssessmentView *view = GEWU_ASSESSMENT_VIEW (self);
   g_auto (GStrv) paths = gewu_file_dialog_finish (result);
   const char *id = papers[self->paper].id;
-  const GewuPaperScope scope = { .pay = shows_pay () };
+  g_autoptr (GewuReportRequest) request = NULL;
 
   if (paths == NULL || paths[0] == NULL || get_detail (self) == NULL || self->writing != NULL)
     return;
@@ -208,14 +209,20 @@ place_chosen_cb (GObject      *source G_GNUC_UNUSED,
   g_free (self->path);
   self->path = g_strdup (paths[0]);
   show_message (self, _("Being written…"), TRUE);
-  if (id != NULL)
-    gewu_session_write_paper_async (gewu_assessment_view_get_session (view),
-                                    gewu_assessment_view_get_id (view), id, &scope, self->path,
-                                    self->writing, written_cb, g_object_ref (self));
-  else
-    gewu_session_archive_async (gewu_assessment_view_get_session (view),
-                                gewu_assessment_view_get_id (view), self->path, self->writing,
-                                archived_cb, g_object_ref (self));
+  if (id == NULL)
+    {
+      gewu_session_archive_async (gewu_assessment_view_get_session (view),
+                                  gewu_assessment_view_get_id (view), self->path, self->writing,
+                                  archived_cb, g_object_ref (self));
+      return;
+    }
+
+  request = gewu_report_request_new (id);
+  request->assessment = gewu_assessment_view_get_id (view);
+  request->without_pay = !shows_pay ();
+  gewu_session_write_report_async (gewu_assessment_view_get_session (view), request, NULL,
+                                   self->path, NULL, NULL, self->writing, written_cb,
+                                   g_object_ref (self));
 }
 
 static void

@@ -59,7 +59,8 @@ show_issues (GewuBoardPage *self)
                             gewu_scope_switch_get_person (self->scope), unit);
   for (GewuLane lane = 0; lane < GEWU_N_LANES; lane++)
     gewu_board_column_count (gewu_board_page_get_column (self, lane));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->due_button), "x", unit);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->due_button), "s",
+                                    gewu_unit_chooser_get_name (self->unit));
 }
 
 /* While it is hidden it asks for nothing. */

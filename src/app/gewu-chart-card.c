@@ -1,13 +1,11 @@
-/* A chart with a title, and its twin as a table.
- *
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "gewu-chart-card.h"
 
-#include <glib/gi18n.h>
-
+#include "gewu-chart-menu.h"
+#include "gewu-chart-table.h"
 #include "gewu-chart-view.h"
+#include "gewu-session-chart.h"
 #include "gewu-table-view.h"
 
 struct _GewuChartCard
@@ -19,7 +17,8 @@ struct _GewuChartCard
   GtkToggleButton *as_chart;
   GtkStack        *stack;
   GewuChartView   *view;
-  GewuTableView       *table;
+  GewuTableView   *table;
+  GewuChartMenu   *menu;
 };
 
 G_DEFINE_FINAL_TYPE (GewuChartCard, gewu_chart_card, GTK_TYPE_WIDGET)
@@ -54,44 +53,30 @@ toggled_cb (GewuChartCard *self)
   gtk_stack_set_visible_child_name (self->stack, as_chart ? "chart" : "table");
 }
 
+/* category: heading of the first column. */
 static void
 fill_table (GewuChartCard *self,
             GewuChart     *chart,
             const char    *category)
 {
-  const char *unit = gewu_chart_get_unit (chart);
-  GewuTableColumn columns[] = {
-    { category, GEWU_ALIGN_START, 16, TRUE },
-    { unit != NULL ? unit : gewu_chart_get_title (chart), GEWU_ALIGN_END, 24, FALSE },
-  };
+  g_autoptr (GewuChartTable) twin = gewu_chart_to_table (chart);
+  g_autofree GewuTableColumn *columns = g_new0 (GewuTableColumn, twin->n_columns);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < gewu_chart_get_n_categories (chart); i++)
+  for (guint i = 0; i < twin->n_columns; i++)
+    columns[i] = i == 0 ? (GewuTableColumn) { category, GEWU_ALIGN_START, 16, TRUE }
+                        : (GewuTableColumn) { twin->headings[i], GEWU_ALIGN_END, 24, FALSE };
+  for (guint i = 0; i < twin->rows->len; i++)
     {
-      GewuTableRow *row = gewu_table_row_new (G_N_ELEMENTS (columns), GUINT_TO_POINTER (i), NULL);
+      char **texts = g_ptr_array_index (twin->rows, i);
+      GewuTableRow *row = gewu_table_row_new (twin->n_columns, GUINT_TO_POINTER (i), NULL);
 
-      gewu_table_row_set (row, 0, gewu_chart_get_category (chart, i), NULL);
-      gewu_table_row_set (row, 1, gewu_chart_get_label (chart, i * gewu_chart_get_n_series (chart)),
-                          NULL);
+      for (guint j = 0; j < twin->n_columns; j++)
+        gewu_table_row_set (row, j, texts[j], NULL);
       g_ptr_array_add (rows, row);
     }
-  gewu_table_view_set_columns (self->table, columns, G_N_ELEMENTS (columns));
+  gewu_table_view_set_columns (self->table, columns, twin->n_columns);
   gewu_table_view_set_rows (self->table, rows);
-}
-
-static char *
-describe_chart (GewuChart *chart)
-{
-  GewuChartSummary summary;
-
-  gewu_chart_get_summary (chart, &summary);
-  if (summary.n_values == 0)
-    return g_strdup_printf (_("%s: no data"), summary.title);
-
-  /* Translators: title of the chart, most (category and value), least (category and value) */
-  return g_strdup_printf (_("%s: most in %s (%s), least in %s (%s)"), summary.title,
-                          summary.largest,
-                          summary.largest_label, summary.smallest, summary.smallest_label);
 }
 
 static void
@@ -108,6 +93,7 @@ gewu_chart_card_class_init (GewuChartCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gewu_chart_card_dispose;
+  g_type_ensure (GEWU_TYPE_CHART_MENU);
   g_type_ensure (GEWU_TYPE_CHART_VIEW);
   g_type_ensure (GEWU_TYPE_TABLE_VIEW);
 
@@ -124,6 +110,7 @@ gewu_chart_card_class_init (GewuChartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GewuChartCard, stack);
   gtk_widget_class_bind_template_child (widget_class, GewuChartCard, view);
   gtk_widget_class_bind_template_child (widget_class, GewuChartCard, table);
+  gtk_widget_class_bind_template_child (widget_class, GewuChartCard, menu);
   gtk_widget_class_bind_template_callback (widget_class, activate_category);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
@@ -138,13 +125,16 @@ gewu_chart_card_init (GewuChartCard *self)
 void
 gewu_chart_card_set_chart (GewuChartCard *self,
                            GewuChart     *chart,
-                           const char    *category)
+                           const char    *category,
+                           GewuSession   *session,
+                           const char    *source)
 {
-  g_autofree char *summary = describe_chart (chart);
+  g_autofree char *summary = gewu_chart_describe (chart);
 
   g_return_if_fail (GEWU_IS_CHART_CARD (self));
 
   gtk_label_set_text (self->title, gewu_chart_get_title (chart));
   gewu_chart_view_set_chart (self->view, chart, summary);
+  gewu_chart_menu_set_chart (self->menu, session, chart, source);
   fill_table (self, chart, category);
 }

@@ -15,7 +15,10 @@ G_BEGIN_DECLS
 #define GEWU_TYPE_CHART_VIEW (gewu_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (GewuChartView, gewu_chart_view, GEWU, CHART_VIEW, GtkWidget)
 
-/* Signal "activate" (GewuChartView *, guint category): a click, or Enter. */
+/* Signals, by a click or Enter: "activate" (GewuChartView *, guint category), and "open"
+ * (GewuChartView *, guint element).
+ * Property "grows": as high as it takes to read everything, for a chart that is scrolled; else it
+ * fills what it is given. */
 
 /* chart nullable. summary: what a user who does not see it should know. */
 void           gewu_chart_view_set_chart (GewuChartView *self,

@@ -17,6 +17,8 @@ static const struct
   [GEWU_FILE_SCHEME] = { N_("Assessment schemes"), { "*.json" } },
   [GEWU_FILE_ANY] = { N_("All files"), { "*" } },
   [GEWU_FILE_PDF] = { N_("PDF"), { "*.pdf" } },
+  [GEWU_FILE_TEXT] = { N_("Word (docx)"), { "*.docx" } },
+  [GEWU_FILE_PICTURE] = { N_("Pictures"), { "*.png", "*.svg", "*.pdf" } },
 };
 
 static char **

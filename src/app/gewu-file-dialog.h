@@ -16,6 +16,8 @@ typedef enum
   GEWU_FILE_SCHEME,       /* *.json */
   GEWU_FILE_ANY,
   GEWU_FILE_PDF,          /* *.pdf */
+  GEWU_FILE_TEXT,         /* *.docx */
+  GEWU_FILE_PICTURE,      /* *.png, *.svg, *.pdf */
 } GewuFileKind;
 
 /* Files that exist. */

@@ -10,6 +10,7 @@
 #include "gewu-cell.h"
 #include "gewu-format.h"
 #include "gewu-grid-item.h"
+#include "gewu-grid-map.h"
 #include "gewu-record-view.h"
 #include "gewu-words.h"
 
@@ -18,6 +19,8 @@ struct _GewuGridsPage
   GewuPage            parent_instance;
 
   GtkLabel           *count;
+  GtkToggleButton    *as_map;
+  GewuGridMap        *map;
   GtkColumnView      *view;
   GtkSingleSelection *selection;
   GtkStack           *stack;
@@ -214,12 +217,21 @@ grids_cb (GObject      *source,
     show_tree (self, grids);
 }
 
+/* What is not on show is not asked for. */
+static void
+refresh_map (GewuGridsPage *self)
+{
+  if (gtk_toggle_button_get_active (self->as_map))
+    gewu_grid_map_show (self->map, gewu_page_get_session (GEWU_PAGE (self)));
+}
+
 static void
 gewu_grids_page_session_changed (GewuPage *page)
 {
   GewuGridsPage *self = GEWU_GRIDS_PAGE (page);
 
   self->selected = 0;
+  gewu_grid_map_show (self->map, NULL);
   gewu_record_view_show (self->people, NULL, NULL);
   gewu_record_view_show (self->enterprises, NULL, NULL);
 }
@@ -233,6 +245,7 @@ gewu_grids_page_refresh (GewuPage *page)
   gewu_session_get_records_async (gewu_page_get_session (page), query,
                                   gewu_page_begin_request (page),
                                   grids_cb, g_object_ref (page));
+  refresh_map (GEWU_GRIDS_PAGE (page));
 }
 
 static void
@@ -251,12 +264,15 @@ gewu_grids_page_class_init (GewuGridsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gewu_grids_page_dispose;
   GEWU_PAGE_CLASS (klass)->session_changed = gewu_grids_page_session_changed;
   GEWU_PAGE_CLASS (klass)->refresh = gewu_grids_page_refresh;
+  g_type_ensure (GEWU_TYPE_GRID_MAP);
   g_type_ensure (GEWU_TYPE_RECORD_VIEW);
   g_type_ensure (GEWU_TYPE_GRID_ITEM);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gewu/Gewu/ui/gewu-grids-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GewuGridsPage, count);
+  gtk_widget_class_bind_template_child (widget_class, GewuGridsPage, as_map);
+  gtk_widget_class_bind_template_child (widget_class, GewuGridsPage, map);
   gtk_widget_class_bind_template_child (widget_class, GewuGridsPage, view);
   gtk_widget_class_bind_template_child (widget_class, GewuGridsPage, selection);
   gtk_widget_class_bind_template_child (widget_class, GewuGridsPage, stack);
@@ -268,6 +284,8 @@ gewu_grids_page_class_init (GewuGridsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GewuGridsPage, enterprises_title);
   gtk_widget_class_bind_template_child (widget_class, GewuGridsPage, enterprises);
   gtk_widget_class_bind_template_callback (widget_class, format_name_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gewu_page_open);
+  gtk_widget_class_bind_template_callback (widget_class, refresh_map);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, people_counted_cb);
   gtk_widget_class_bind_template_callback (widget_class, enterprises_counted_cb);

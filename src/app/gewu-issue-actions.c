@@ -4,25 +4,26 @@
 
 #include <glib/gi18n.h>
 
+#include "gewu-report-issue.h"
 #include "gewu-words.h"
 
 #define N_QUICK 2
 
 struct _GewuIssueActions
 {
-  GtkWidget   parent_instance;
+  GtkWidget      parent_instance;
 
-  GtkWidget  *content;
-  GtkWidget  *print_button;
-  GtkWidget  *quick_box;
-  GtkWidget  *quick_buttons[N_QUICK];
-  GtkWidget  *more_button;
-  GtkPopover *popover;
-  GtkBox     *menu;
-  GtkWidget  *next_button;
+  GtkWidget     *content;
+  GtkMenuButton *print_button;
+  GtkWidget     *quick_box;
+  GtkWidget     *quick_buttons[N_QUICK];
+  GtkWidget     *more_button;
+  GtkPopover    *popover;
+  GtkBox        *menu;
+  GtkWidget     *next_button;
 
-  GtkWidget  *items[GEWU_N_EVENTS];   /* borrowed; NULL: not in the menu */
-  gint64      issue;
+  GtkWidget     *items[GEWU_N_EVENTS];   /* borrowed; NULL: not in the menu */
+  gint64         issue;
 };
 
 G_DEFINE_FINAL_TYPE (GewuIssueActions, gewu_issue_actions, GTK_TYPE_WIDGET)
@@ -48,6 +49,16 @@ static const struct
   [GEWU_EVENT_RECHECK] = { N_("Recheck…"), N_("Re_check…") },
   [GEWU_EVENT_WITHDRAW] = { N_("Withdraw…"), N_("_Withdraw…") },
   [GEWU_EVENT_REOPEN] = { N_("Reopen…"), N_("Re_open…") },
+};
+
+static const char *const papers[GEWU_N_ISSUE_PAPERS] = {
+  [GEWU_ISSUE_PAPER_SHEET] = N_("Issue Sheet (Ctrl+P)"),
+  [GEWU_ISSUE_PAPER_INTAKE] = N_("Intake Form"),
+  [GEWU_ISSUE_PAPER_DISPATCH] = N_("Dispatch Notice with Receipt"),
+  [GEWU_ISSUE_PAPER_URGE] = N_("Reminder"),
+  [GEWU_ISSUE_PAPER_SUPERVISE] = N_("Supervision Notice"),
+  [GEWU_ISSUE_PAPER_EXTEND] = N_("Application for Extension"),
+  [GEWU_ISSUE_PAPER_RECHECK] = N_("Recheck Form"),
 };
 
 /* Often done in a state, beside the next step. */
@@ -111,12 +122,6 @@ set_item (GewuIssueActions *self,
 }
 
 static void
-print_cb (GewuIssueActions *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.print-issue", "x", self->issue);
-}
-
-static void
 link_cb (GewuIssueActions *self)
 {
   gtk_popover_popdown (self->popover);
@@ -128,6 +133,25 @@ delete_cb (GewuIssueActions *self)
 {
   gtk_popover_popdown (self->popover);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.delete-record", "(sx)", "issue", self->issue);
+}
+
+/* The papers an issue in state has a use for. */
+static void
+set_papers (GewuIssueActions *self,
+            GewuIssueState    state)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < GEWU_N_ISSUE_PAPERS; i++)
+    if (gewu_issue_paper_suits (i, state))
+      {
+        g_autoptr (GMenuItem) item = g_menu_item_new (_(papers[i]), NULL);
+
+        g_menu_item_set_action_and_target (item, "win.print-issue", "(xs)", self->issue,
+                                           gewu_issue_paper_to_id (i));
+        g_menu_append_item (menu, item);
+      }
+  gtk_menu_button_set_menu_model (self->print_button, G_MENU_MODEL (menu));
 }
 
 static GtkWidget *
@@ -182,7 +206,7 @@ gewu_issue_actions_grab_focus (GtkWidget *widget)
   GewuIssueActions *self = GEWU_ISSUE_ACTIONS (widget);
   gboolean has_next = gtk_widget_get_visible (self->next_button);
 
-  return gtk_widget_grab_focus (has_next ? self->next_button : self->print_button);
+  return gtk_widget_grab_focus (has_next ? self->next_button : GTK_WIDGET (self->print_button));
 }
 
 static void
@@ -216,7 +240,6 @@ gewu_issue_actions_class_init (GewuIssueActionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GewuIssueActions, menu);
   gtk_widget_class_bind_template_child (widget_class, GewuIssueActions, next_button);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, print_cb);
 }
 
 static void
@@ -242,6 +265,7 @@ gewu_issue_actions_show (GewuIssueActions      *self,
   g_return_if_fail (GEWU_IS_ISSUE_ACTIONS (self));
 
   self->issue = detail->issue;
+  set_papers (self, state);
   for (guint i = 0; i < N_QUICK; i++)
     set_button (self->quick_buttons[i], quick[state][i], (allowed & (1u << quick[state][i])) != 0);
   set_button (self->next_button, detail->next, (allowed & (1u << detail->next)) != 0);

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gewu-chart-course.h"
+#include "gewu-chart-view.h"
 #include "gewu-children.h"
 #include "gewu-course-list.h"
 #include "gewu-files-card.h"
@@ -13,6 +15,7 @@
 #include "gewu-issue-enterprise.h"
 #include "gewu-issue-facts.h"
 #include "gewu-issue-path.h"
+#include "gewu-session-chart.h"
 #include "gewu-stage-card.h"
 #include "gewu-text-scale.h"
 #include "gewu-words.h"
@@ -39,6 +42,7 @@ struct _GewuIssuePage
   GtkWidget           *duplicate_button;
   GtkWidget           *split_button;
   GtkListBox          *course;
+  GewuChartView       *strip;
   GewuStageCard       *stages;
   GtkBox              *duty;
   GewuIssueEnterprise *enterprise;
@@ -157,6 +161,18 @@ show_cards (GewuIssuePage *self)
   gtk_widget_set_sensitive (self->outcome_button, !is_read_only (self));
 }
 
+/* How long each stage took, below the course that says what happened. */
+static void
+show_strip (GewuIssuePage *self)
+{
+  g_autoptr (GewuChart) chart = gewu_chart_course_new (self->detail,
+                                                       gewu_day_of_instant (gewu_now ()));
+  g_autofree char *sentence = gewu_chart_describe (chart);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), gewu_chart_get_n_categories (chart) > 0);
+  gewu_chart_view_set_chart (self->strip, chart, sentence);
+}
+
 static void
 set_detail (GewuIssuePage   *self,
             GewuIssueDetail *detail)
@@ -169,6 +185,7 @@ set_detail (GewuIssuePage   *self,
       show_state (self);
       gewu_course_list_fill (self->course, gewu_page_get_session (GEWU_PAGE (self)), detail,
                              self->files, FALSE);
+      show_strip (self);
       show_cards (self);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->actions), detail != NULL);
@@ -346,6 +363,7 @@ gewu_issue_page_get_property (GObject    *object,
 static void
 ensure_types (void)
 {
+  g_type_ensure (GEWU_TYPE_CHART_VIEW);
   g_type_ensure (GEWU_TYPE_FILES_CARD);
   g_type_ensure (GEWU_TYPE_FOLD_BOX);
   g_type_ensure (GEWU_TYPE_ISSUE_ACTIONS);
@@ -373,6 +391,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GewuIssuePage, duplicate_button);
   gtk_widget_class_bind_template_child (widget_class, GewuIssuePage, split_button);
   gtk_widget_class_bind_template_child (widget_class, GewuIssuePage, course);
+  gtk_widget_class_bind_template_child (widget_class, GewuIssuePage, strip);
   gtk_widget_class_bind_template_child (widget_class, GewuIssuePage, stages);
   gtk_widget_class_bind_template_child (widget_class, GewuIssuePage, duty);
   gtk_widget_class_bind_template_child (widget_class, GewuIssuePage, enterprise);

@@ -134,6 +134,20 @@ count_month (GewuOverviewPage *self,
   return 0;
 }
 
+static void
+show_card (GewuOverviewPage *self,
+           GewuChartCard    *card,
+           GewuChart        *chart,
+           const char       *category)
+{
+  GewuSession *session = gewu_page_get_session (GEWU_PAGE (self));
+  const char *zone = gewu_session_get_zone_name (session);
+  g_autofree char *period = gewu_period_to_title (self->overview->period);
+  g_autofree char *source = g_strdup_printf ("%s · %s", zone != NULL ? zone : "", period);
+
+  gewu_chart_card_set_chart (card, chart, category, session, source);
+}
+
 /* Every month of the period, those without a visit too. */
 static void
 show_months (GewuOverviewPage *self)
@@ -159,7 +173,7 @@ show_months (GewuOverviewPage *self)
     }
   g_clear_pointer (&self->month_chart, gewu_chart_unref);
   self->month_chart = gewu_chart_ref (chart);
-  gewu_chart_card_set_chart (self->months, chart, _("Month"));
+  show_card (self, self->months, chart, _("Month"));
 }
 
 static void
@@ -181,7 +195,7 @@ show_units (GewuOverviewPage *self)
                             point->total > 0 ? (double) point->count / (double) point->total : NAN,
                             label, point->id);
     }
-  gewu_chart_card_set_chart (self->units, chart, _("Department"));
+  show_card (self, self->units, chart, _("Department"));
 }
 
 static void

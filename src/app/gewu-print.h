@@ -1,4 +1,4 @@
-/* Printing a document, or saving it as PDF or spreadsheet.
+/* Sending pages to the printer.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,15 +7,14 @@
 
 #include <gtk/gtk.h>
 
-#include "gewu-session.h"
+#include "gewu-preview-document.h"
 
 G_BEGIN_DECLS
 
-/* Shows document (a GewuDocument without streamed rows, taken) as it will come from the printer,
- * and asks where it is to go. parent: a GewuWindow; files are written by its session, errors are
- * shown in it. name: of the print job, and what a file is called at first, without its ending. */
-void gewu_print_document (GtkWindow  *parent,
-                          gpointer    document,
-                          const char *name);
+/* Asks for the printer and prints page by page without blocking; errors are shown in the window
+ * that parent belongs to, which may be gone before. name: of the job. */
+void gewu_print_document (GtkWindow           *parent,
+                          GewuPreviewDocument *document,
+                          const char          *name);
 
 G_END_DECLS

@@ -3,9 +3,9 @@
 #include "gewu-scheme-slope.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
-#include "gewu-chart.h"
-#include "gewu-chart-slope.h"
+#include "gewu-chart-draw.h"
 #include "gewu-chart-view.h"
 #include "gewu-text-scale.h"
 
@@ -18,8 +18,7 @@ struct _GewuSchemeSlope
 {
   GtkWidget  parent_instance;
 
-  GArray    *rows;      /* GewuChartSlopeRow; the names are owned */
-  int        chosen;
+  GewuChart *chart;
 };
 
 G_DEFINE_FINAL_TYPE (GewuSchemeSlope, gewu_scheme_slope, GTK_TYPE_WIDGET)
@@ -32,12 +31,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-clear_row (gpointer data)
-{
-  g_free ((char *) ((GewuChartSlopeRow *) data)->name);
-}
-
 static GewuChartTheme
 get_theme (GtkWidget *widget)
 {
@@ -48,17 +41,33 @@ get_theme (GtkWidget *widget)
   return theme;
 }
 
-static const GewuChartSlopeRow *
-get_rows (GewuSchemeSlope *self)
+static GewuChart *
+create_chart (void)
 {
-  return (const GewuChartSlopeRow *) (gpointer) self->rows->data;
+  GewuChart *chart = gewu_chart_new (GEWU_CHART_SLOPE, NULL, NULL);
+
+  gewu_chart_add_series (chart, _("rank before"));
+  gewu_chart_add_series (chart, _("rank after"));
+
+  return chart;
+}
+
+/* score: NULL, or without a rank: none. */
+static void
+set_rank (GewuChart       *chart,
+          guint            row,
+          guint            side,
+          const GewuScore *score)
+{
+  gewu_chart_set_value (chart, row, side, score != NULL && score->rank > 0 ? score->rank : NAN,
+                        NULL, 0);
 }
 
 static void
 choose (GewuSchemeSlope *self,
         int              position)
 {
-  if (position < 0 || (guint) position >= self->rows->len)
+  if (position < 0 || (guint) position >= gewu_chart_get_n_categories (self->chart))
     return;
 
   gewu_scheme_slope_choose (self, position);
@@ -72,11 +81,12 @@ released_cb (GewuSchemeSlope *self,
              double           y)
 {
   GewuChartTheme theme = get_theme (GTK_WIDGET (self));
+  int element = gewu_chart_hit (self->chart, gtk_widget_get_width (GTK_WIDGET (self)),
+                                gtk_widget_get_height (GTK_WIDGET (self)), &theme, x, y);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  choose (self, gewu_chart_slope_hit (get_rows (self), self->rows->len,
-                                      gtk_widget_get_width (GTK_WIDGET (self)),
-                                      gtk_widget_get_height (GTK_WIDGET (self)), &theme, x, y));
+  if (element != GEWU_CHART_NO_ELEMENT)
+    choose (self, element / (int) gewu_chart_get_n_series (self->chart));
 }
 
 static gboolean
@@ -86,8 +96,8 @@ key_cb (GewuSchemeSlope *self,
   if (keyval != GDK_KEY_Up && keyval != GDK_KEY_Down)
     return GDK_EVENT_PROPAGATE;
 
-  choose (self, CLAMP (self->chosen + (keyval == GDK_KEY_Up ? -1 : 1), 0,
-                       MAX ((int) self->rows->len - 1, 0)));
+  choose (self, CLAMP (gewu_chart_get_highlight (self->chart) + (keyval == GDK_KEY_Up ? -1 : 1), 0,
+                       MAX ((int) gewu_chart_get_n_categories (self->chart) - 1, 0)));
   return GDK_EVENT_STOP;
 }
 
@@ -97,18 +107,16 @@ gewu_scheme_slope_snapshot (GtkWidget   *widget,
 {
   GewuSchemeSlope *self = GEWU_SCHEME_SLOPE (widget);
   GewuChartTheme theme = get_theme (widget);
-  const char *titles[] = { _("rank before"), _("rank after") };
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
   cairo_t *cr;
 
-  if (self->rows->len == 0)
+  if (gewu_chart_get_n_categories (self->chart) == 0)
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  gewu_chart_slope_draw (cr, get_rows (self), self->rows->len, titles, width, height, self->chosen,
-                         &theme);
+  gewu_chart_draw (self->chart, cr, width, height, &theme);
   cairo_destroy (cr);
 }
 
@@ -127,7 +135,7 @@ gewu_scheme_slope_measure (GtkWidget      *widget G_GNUC_UNUSED,
 static void
 gewu_scheme_slope_finalize (GObject *object)
 {
-  g_array_unref (GEWU_SCHEME_SLOPE (object)->rows);
+  gewu_chart_unref (GEWU_SCHEME_SLOPE (object)->chart);
 
   G_OBJECT_CLASS (gewu_scheme_slope_parent_class)->finalize (object);
 }
@@ -152,9 +160,7 @@ gewu_scheme_slope_init (GewuSchemeSlope *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->rows = g_array_new (FALSE, TRUE, sizeof (GewuChartSlopeRow));
-  g_array_set_clear_func (self->rows, clear_row);
-  self->chosen = GEWU_CHART_NO_ELEMENT;
+  self->chart = create_chart ();
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
@@ -169,17 +175,16 @@ gewu_scheme_slope_set_moves (GewuSchemeSlope *self,
 {
   g_return_if_fail (GEWU_IS_SCHEME_SLOPE (self));
 
-  g_array_set_size (self->rows, 0);
-  self->chosen = GEWU_CHART_NO_ELEMENT;
+  gewu_chart_unref (self->chart);
+  self->chart = create_chart ();
   for (guint i = 0; i < MIN (moves->len, MOST_ROWS); i++)
     {
       const GewuMovement *move = &g_array_index (moves, GewuMovement, i);
       const GewuScore *score = move->after != NULL ? move->after : move->before;
-      GewuChartSlopeRow row = { g_strdup (score->subject->name),
-                                move->before != NULL ? move->before->rank : 0,
-                                move->after != NULL ? move->after->rank : 0 };
 
-      g_array_append_val (self->rows, row);
+      gewu_chart_add_category (self->chart, score->subject->name);
+      set_rank (self->chart, i, 0, move->before);
+      set_rank (self->chart, i, 1, move->after);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
                                   -1);
@@ -192,6 +197,8 @@ gewu_scheme_slope_choose (GewuSchemeSlope *self,
 {
   g_return_if_fail (GEWU_IS_SCHEME_SLOPE (self));
 
-  self->chosen = position;
+  if (position >= (int) gewu_chart_get_n_categories (self->chart))
+    position = GEWU_CHART_NO_ELEMENT;
+  gewu_chart_set_highlight (self->chart, position);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

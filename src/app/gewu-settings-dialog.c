@@ -3,6 +3,7 @@
 #include "gewu-settings-dialog.h"
 
 #include "gewu-clock-rules-view.h"
+#include "gewu-letterhead-view.h"
 #include "gewu-toast.h"
 #include "gewu-triage-view.h"
 #include "gewu-words.h"
@@ -14,6 +15,7 @@ struct _GewuSettingsDialog
 
   GewuClockRulesView   *rules;
   GewuZoneSettingsView *settings;
+  GewuLetterheadView   *letterhead;
   GewuTriageView       *triage;
   GewuToast            *toast;
 };
@@ -55,7 +57,8 @@ gewu_settings_dialog_close_request (GtkWindow *window)
 {
   GewuSettingsDialog *self = GEWU_SETTINGS_DIALOG (window);
 
-  if (!gewu_zone_settings_view_save (self->settings))
+  if (!gewu_zone_settings_view_save (self->settings) ||
+      !gewu_letterhead_view_save (self->letterhead))
     return GDK_EVENT_STOP;
 
   return GTK_WINDOW_CLASS (gewu_settings_dialog_parent_class)->close_request (window);
@@ -77,6 +80,7 @@ gewu_settings_dialog_class_init (GewuSettingsDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gewu_settings_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = gewu_settings_dialog_close_request;
   g_type_ensure (GEWU_TYPE_CLOCK_RULES_VIEW);
+  g_type_ensure (GEWU_TYPE_LETTERHEAD_VIEW);
   g_type_ensure (GEWU_TYPE_TOAST);
   g_type_ensure (GEWU_TYPE_TRIAGE_VIEW);
   g_type_ensure (GEWU_TYPE_ZONE_SETTINGS_VIEW);
@@ -85,6 +89,7 @@ gewu_settings_dialog_class_init (GewuSettingsDialogClass *klass)
                                                "/org/gewu/Gewu/ui/gewu-settings-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, GewuSettingsDialog, rules);
   gtk_widget_class_bind_template_child (widget_class, GewuSettingsDialog, settings);
+  gtk_widget_class_bind_template_child (widget_class, GewuSettingsDialog, letterhead);
   gtk_widget_class_bind_template_child (widget_class, GewuSettingsDialog, triage);
   gtk_widget_class_bind_template_child (widget_class, GewuSettingsDialog, toast);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
@@ -108,6 +113,7 @@ gewu_settings_dialog_new (GtkWindow   *parent,
   g_signal_connect_object (session, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   gewu_clock_rules_view_set_session (self->rules, session);
   gewu_zone_settings_view_set_session (self->settings, session);
+  gewu_letterhead_view_set_session (self->letterhead, session);
   gewu_triage_view_set_session (self->triage, session);
   return self;
 }

@@ -6,6 +6,7 @@
 #include "gewu-settings.h"
 
 #define MAX_RECENT 5
+#define MAX_ZONES 20   /* whose habits are kept */
 
 static GSettingsSchemaSource *
 open_build_source (void)
@@ -102,4 +103,88 @@ gewu_settings_add_recent_file (const char *path)
       }
   after = g_strv_builder_end (paths);
   g_settings_set_strv (settings, "recent-files", (const char *const *) after);
+}
+
+/* zone → key → value */
+static GVariant *
+get_habits (GSettings *settings)
+{
+  return g_settings_get_value (settings, "habits");
+}
+
+char *
+gewu_settings_dup_habit (const char *zone,
+                         const char *key)
+{
+  GSettings *settings = gewu_settings_get ();
+  g_autoptr (GVariant) habits = NULL;
+  g_autoptr (GVariant) of_zone = NULL;
+  char *value = NULL;
+
+  if (settings == NULL)
+    return NULL;
+
+  habits = get_habits (settings);
+  of_zone = g_variant_lookup_value (habits, zone, G_VARIANT_TYPE ("a{ss}"));
+  if (of_zone != NULL)
+    g_variant_lookup (of_zone, key, "s", &value);
+
+  return value;
+}
+
+/* The habits of zone with value in place of what was there under key. */
+static GVariant *
+make_habits (GVariant   *before,
+             const char *key,
+             const char *value)
+{
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *other, *text;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
+  if (value != NULL)
+    g_variant_builder_add (&builder, "{ss}", key, value);
+  if (before != NULL)
+    {
+      g_variant_iter_init (&iter, before);
+      while (g_variant_iter_next (&iter, "{&s&s}", &other, &text))
+        if (!g_str_equal (other, key))
+          g_variant_builder_add (&builder, "{ss}", other, text);
+    }
+
+  return g_variant_builder_end (&builder);
+}
+
+/* The zone written last comes first, the one not written for longest is forgotten. */
+void
+gewu_settings_set_habit (const char *zone,
+                         const char *key,
+                         const char *value)
+{
+  GSettings *settings = gewu_settings_get ();
+  g_autoptr (GVariant) habits = NULL;
+  g_autoptr (GVariant) of_zone = NULL;
+  GVariantBuilder builder;
+  GVariantIter iter;
+  GVariant *child;
+  const char *path;
+  guint n = 1;
+
+  if (settings == NULL)
+    return;
+
+  habits = get_habits (settings);
+  of_zone = g_variant_lookup_value (habits, zone, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sa{ss}}"));
+  g_variant_builder_add (&builder, "{s@a{ss}}", zone, make_habits (of_zone, key, value));
+  g_variant_iter_init (&iter, habits);
+  while (g_variant_iter_next (&iter, "{&s@a{ss}}", &path, &child))
+    {
+      g_autoptr (GVariant) others = child;
+
+      if (!g_str_equal (path, zone) && n++ < MAX_ZONES)
+        g_variant_builder_add (&builder, "{s@a{ss}}", path, others);
+    }
+  g_settings_set_value (settings, "habits", g_variant_builder_end (&builder));
 }

@@ -53,7 +53,7 @@ static guint signals[N_SIGNALS];
 static GewuChart *
 create_chart (const GewuDistribution *distribution)
 {
-  GewuChart *chart = gewu_chart_new (GEWU_CHART_COLUMNS, _("Scores"), NULL);
+  GewuChart *chart = gewu_chart_new (GEWU_CHART_BINS, _("Scores"), NULL);
 
   gewu_chart_add_series (chart, NULL);
   for (guint i = 0; i < distribution->n_bins; i++)

@@ -8,12 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "gewu-assessment-page.h"
-#include "gewu-export-dialog.h"
 #include "gewu-file-dialog.h"
 #include "gewu-history-dialog.h"
 #include "gewu-import-dialog.h"
 #include "gewu-operator-dialog.h"
-#include "gewu-overview-page.h"
 #include "gewu-rankings-page.h"
 #include "gewu-scheme-page.h"
 #include "gewu-session-edit.h"
@@ -186,25 +184,6 @@ import (GtkWidget  *widget,
                                                           GEWU_WINDOW (widget)->session)));
 }
 
-/* The scheme and period of the sheets are those on show. */
-static void
-export (GtkWidget  *widget,
-        const char *name G_GNUC_UNUSED,
-        GVariant   *parameter G_GNUC_UNUSED)
-{
-  GewuWindow *self = GEWU_WINDOW (widget);
-  GewuExportDialog *dialog = gewu_export_dialog_new (GTK_WINDOW (self), self->session);
-  GewuRankingsPage *rankings = GEWU_RANKINGS_PAGE (gewu_window_get_page (self, "rankings"));
-  GewuOverviewPage *overview = GEWU_OVERVIEW_PAGE (gewu_window_get_page (self, "overview"));
-  GewuPeriod period;
-
-  if (gewu_rankings_page_get_period (rankings, &period) ||
-      gewu_overview_page_get_period (overview, &period))
-    gewu_export_dialog_set_period (dialog, period);
-  gewu_export_dialog_set_scheme (dialog, gewu_rankings_page_get_scheme (rankings));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static void
 show_history (GtkWidget  *widget,
               const char *name G_GNUC_UNUSED,
@@ -333,7 +312,6 @@ static const struct
   { "win.back", NULL, go_back, WITH_ZONE },
   { "win.search", NULL, search, WITH_ZONE },
   { "win.search-page", NULL, search_page, WITH_ZONE },
-  { "win.export", NULL, export, WITH_ZONE },
   { "win.history", NULL, show_history, WITH_ZONE },
   { "win.operator", NULL, choose_operator, WITH_WRITABLE_ZONE },
   { "win.import", NULL, import, WITH_WRITABLE_ZONE },
@@ -403,6 +381,7 @@ _gewu_window_install_actions (GtkWidgetClass *widget_class)
   _gewu_window_install_form_actions (widget_class);
   _gewu_window_install_work_actions (widget_class);
   _gewu_window_install_issue_actions (widget_class);
+  _gewu_window_install_preview_actions (widget_class);
 
   /* After whatever has the keyboard: an entry or a popover closes itself first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
@@ -417,6 +396,7 @@ _gewu_window_update_actions (GewuWindow *self)
   _gewu_window_update_form_actions (self);
   _gewu_window_update_work_actions (self);
   _gewu_window_update_issue_actions (self);
+  _gewu_window_update_preview_actions (self);
 
   gtk_widget_set_visible (self->new_visit_button, self->session != NULL);
   gtk_widget_set_visible (self->undo_button, self->session != NULL);

@@ -10,7 +10,8 @@
 #include "gewu-event-dialog.h"
 #include "gewu-issue-page.h"
 #include "gewu-outcome-dialog.h"
-#include "gewu-print.h"
+#include "gewu-report-issue.h"
+#include "gewu-window-preview.h"
 
 static GewuIssuePage *
 get_page (GewuWindow *self)
@@ -91,7 +92,7 @@ document_cb (GObject      *source,
   GewuDocument *document = gewu_session_print_issue_finish (GEWU_SESSION (source), result, &error);
 
   if (document != NULL)
-    gewu_print_document (GTK_WINDOW (self), document, document->title);
+    gewu_window_preview_document (self, document);
   else
     _gewu_window_show_error (self, error);
 }
@@ -101,8 +102,12 @@ print_issue (GtkWidget  *widget,
              const char *name G_GNUC_UNUSED,
              GVariant   *parameter)
 {
-  gewu_session_print_issue_async (GEWU_WINDOW (widget)->session, g_variant_get_int64 (parameter),
-                                  NULL, document_cb, g_object_ref (widget));
+  const char *paper;
+  gint64 issue;
+
+  g_variant_get (parameter, "(x&s)", &issue, &paper);
+  gewu_session_print_issue_async (GEWU_WINDOW (widget)->session, issue, paper, NULL, document_cb,
+                                  g_object_ref (widget));
 }
 
 static void
@@ -110,8 +115,9 @@ print_shown (GtkWidget  *widget,
              const char *name G_GNUC_UNUSED,
              GVariant   *parameter G_GNUC_UNUSED)
 {
-  gtk_widget_activate_action (widget, "win.print-issue", "x",
-                              get_shown (GEWU_WINDOW (widget))->issue);
+  gtk_widget_activate_action (widget, "win.print-issue", "(xs)",
+                              get_shown (GEWU_WINDOW (widget))->issue,
+                              gewu_issue_paper_to_id (GEWU_ISSUE_PAPER_SHEET));
 }
 
 typedef enum
@@ -133,7 +139,7 @@ static const struct
   { "win.issue-next", NULL, do_next, WITH_NEXT_STEP },
   { "win.add-outcome", "x", add_outcome, WITH_WRITABLE_ZONE },
   { "win.link-issue", "x", link_issue, WITH_WRITABLE_ZONE },
-  { "win.print-issue", "x", print_issue, WITH_ZONE },
+  { "win.print-issue", "(xs)", print_issue, WITH_ZONE },
   { "win.key-print", NULL, print_shown, WITH_ISSUE },
 };
 

@@ -55,6 +55,10 @@ void _gewu_window_update_issue_actions  (GewuWindow     *self);
 /* Keeps them up to date with the issue on show. */
 void _gewu_window_watch_issue           (GewuWindow     *self);
 
+/* gewu-window-preview.c */
+void _gewu_window_install_preview_actions (GtkWidgetClass *widget_class);
+void _gewu_window_update_preview_actions  (GewuWindow     *self);
+
 /* gewu-window-places.c */
 /* Remembers where the user is. */
 void _gewu_window_push_place      (GewuWindow     *self);

@@ -11,9 +11,11 @@
 #include "gewu-board-page.h"
 #include "gewu-grids-page.h"
 #include "gewu-issue-page.h"
+#include "gewu-meetings-page.h"
 #include "gewu-overview-page.h"
 #include "gewu-rankings-page.h"
 #include "gewu-register-page.h"
+#include "gewu-reports-page.h"
 #include "gewu-scheme-page.h"
 #include "gewu-settings.h"
 #include "gewu-welcome.h"
@@ -294,7 +296,9 @@ gewu_window_class_init (GewuWindowClass *klass)
   g_type_ensure (GEWU_TYPE_BOARD_PAGE);
   g_type_ensure (GEWU_TYPE_GRIDS_PAGE);
   g_type_ensure (GEWU_TYPE_ISSUE_PAGE);
+  g_type_ensure (GEWU_TYPE_MEETINGS_PAGE);
   g_type_ensure (GEWU_TYPE_REGISTER_PAGE);
+  g_type_ensure (GEWU_TYPE_REPORTS_PAGE);
   g_type_ensure (GEWU_TYPE_RANKINGS_PAGE);
   g_type_ensure (GEWU_TYPE_SCHEME_PAGE);
   bind_template (widget_class);

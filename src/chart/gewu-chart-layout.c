@@ -1,30 +1,85 @@
-/* Where the parts of a chart go.
- *
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "gewu-chart-layout.h"
 
+#include "gewu-chart-pen.h"
 #include "gewu-chart-text.h"
 
 #include <math.h>
-#include <pango/pangocairo.h>
 
 /* All in multiples of the label size, so that charts look alike at every text size. */
 #define GAP 0.4
-#define BAR_SHARE 0.65
-#define MAX_BAR 4.0
-#define MAX_RATE_SLOT 2.8
-#define RATE_BAR 0.65
 #define MIN_WRAPPED_SLOT 2.4
 #define MAX_NAME_LINES 3
-#define MAX_NAME_SHARE 0.4
-#define POINT 0.6
-/* Of the range of values, left free above and below a line. */
-#define LINE_MARGIN 0.12
+#define KEY 0.8
+#define KEY_GAP 0.4
+#define KEYS_GAP 1.5
 
 typedef const char *(*GetText) (GewuChart *chart,
                                 guint      index);
+
+static const GewuChartShape *const shapes[GEWU_CHART_N_KINDS] = {
+  [GEWU_CHART_COLUMNS] = &gewu_chart_columns,
+  [GEWU_CHART_RATES] = &gewu_chart_bars,
+  [GEWU_CHART_LINES] = &gewu_chart_lines,
+  [GEWU_CHART_RANKS] = &gewu_chart_lines,
+  [GEWU_CHART_BARS] = &gewu_chart_bars,
+  [GEWU_CHART_STACKS] = &gewu_chart_bars,
+  [GEWU_CHART_BINS] = &gewu_chart_columns,
+  [GEWU_CHART_SLOPE] = &gewu_chart_slope,
+  [GEWU_CHART_HEAT] = &gewu_chart_heat,
+  [GEWU_CHART_GANTT] = &gewu_chart_gantt,
+  [GEWU_CHART_TILES] = &gewu_chart_tiles,
+};
+
+/* ---- text */
+
+double
+gewu_chart_layout_set_text (GewuChartLayout *self,
+                            const char      *text)
+{
+  int width;
+
+  pango_layout_set_width (self->text, -1);
+  pango_layout_set_alignment (self->text, PANGO_ALIGN_LEFT);
+  pango_layout_set_text (self->text, text, -1);
+  pango_layout_get_size (self->text, &width, NULL);
+
+  return width / (double) PANGO_SCALE;
+}
+
+double
+gewu_chart_layout_fit_text (GewuChartLayout *self,
+                            const char      *text,
+                            double           room,
+                            int              n_lines)
+{
+  double width = gewu_chart_layout_set_text (self, text);
+
+  if (width <= room)
+    return width;
+
+  pango_layout_set_width (self->text, (int) (MAX (room, 1) * PANGO_SCALE));
+  pango_layout_set_wrap (self->text, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (self->text, -n_lines);
+  pango_layout_set_ellipsize (self->text, PANGO_ELLIPSIZE_END);
+
+  return room;
+}
+
+void
+gewu_chart_layout_show_text (GewuChartLayout      *self,
+                             cairo_t              *cr,
+                             const GewuChartColor *color,
+                             double                x,
+                             double                y)
+{
+  gewu_chart_pen_set_color (cr, color);
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, self->text);
+  /* Or the next arc would begin with a line from here. */
+  cairo_new_path (cr);
+}
 
 /* A fair guess without shaping: 2,000 labels cannot each be measured for every frame. */
 static guint
@@ -58,7 +113,19 @@ measure_widest (GewuChartLayout *self,
         }
     }
 
-  return widest != NULL ? gewu_chart_layout_set_text (self, widest, FALSE) : 0;
+  return widest != NULL ? gewu_chart_layout_set_text (self, widest) : 0;
+}
+
+double
+gewu_chart_layout_measure_names (GewuChartLayout *self)
+{
+  return measure_widest (self, gewu_chart_get_category, gewu_chart_get_n_categories (self->chart));
+}
+
+double
+gewu_chart_layout_measure_labels (GewuChartLayout *self)
+{
+  return measure_widest (self, gewu_chart_get_label, gewu_chart_get_n_elements (self->chart));
 }
 
 static void
@@ -66,52 +133,31 @@ measure_line (GewuChartLayout *self)
 {
   int height;
 
-  gewu_chart_layout_set_text (self, "国0", FALSE);
+  gewu_chart_layout_set_text (self, "国0");
   pango_layout_get_size (self->text, NULL, &height);
   self->line_height = height / (double) PANGO_SCALE;
 }
 
-/* Lines do not stand on zero: what matters is how they go. */
-static void
-find_line_range (GewuChartLayout *self)
+gboolean
+gewu_chart_layout_is_labelled (GewuChartLayout *self,
+                               guint            element)
 {
-  double low = INFINITY;
-  double high = -INFINITY;
-  double margin;
+  guint n_series = gewu_chart_get_n_series (self->chart);
 
-  for (guint i = 0; i < gewu_chart_get_n_elements (self->chart); i++)
-    {
-      double value = gewu_chart_get_value (self->chart, i);
+  if (gewu_chart_get_label (self->chart, element) == NULL)
+    return FALSE;
 
-      if (isnan (value))
-        continue;
-      low = MIN (low, value);
-      high = MAX (high, value);
-    }
-  if (low > high)
-    low = high = 0;
-
-  margin = low == high ? 1 : (high - low) * LINE_MARGIN;
-  self->low = low - margin;
-  self->high = high + margin;
+  /* When there is no room for all, one label alone cannot overlap. */
+  return self->has_labels || (n_series == 1
+                              && gewu_chart_get_highlight (self->chart) == (int) element);
 }
 
-static void
-find_range (GewuChartLayout *self)
+void
+gewu_chart_layout_find_extremes (GewuChartLayout *self)
 {
-  guint n_elements = gewu_chart_get_n_elements (self->chart);
-
-  self->low = 0;
-  self->high = gewu_chart_get_kind (self->chart) == GEWU_CHART_RATES ? 1 : 0;
-  if (gewu_chart_get_kind (self->chart) == GEWU_CHART_RATES)
-    return;
-  if (gewu_chart_layout_has_lines (self))
-    {
-      find_line_range (self);
-      return;
-    }
-
-  for (guint i = 0; i < n_elements; i++)
+  self->low = INFINITY;
+  self->high = -INFINITY;
+  for (guint i = 0; i < gewu_chart_get_n_elements (self->chart); i++)
     {
       double value = gewu_chart_get_value (self->chart, i);
 
@@ -120,17 +166,18 @@ find_range (GewuChartLayout *self)
       self->low = MIN (self->low, value);
       self->high = MAX (self->high, value);
     }
-
-  if (self->low == self->high)
-    self->high = 1;
+  if (self->low > self->high)
+    self->low = self->high = 0;
 }
 
-static void
-place_column_names (GewuChartLayout *self,
-                    guint            n_categories)
+/* ---- names below columns and lines */
+
+void
+gewu_chart_layout_place_names (GewuChartLayout *self)
 {
+  guint n_categories = gewu_chart_get_n_categories (self->chart);
   double em = self->theme->font_size;
-  double widest = measure_widest (self, gewu_chart_get_category, n_categories);
+  double widest = gewu_chart_layout_measure_names (self);
   double room = self->slot - em * GAP;
 
   self->name_step = 1;
@@ -149,52 +196,150 @@ place_column_names (GewuChartLayout *self,
 }
 
 static void
-place_columns (GewuChartLayout *self)
+draw_name (GewuChartLayout *self,
+           cairo_t         *cr,
+           guint            category)
 {
-  guint n_categories = gewu_chart_get_n_categories (self->chart);
-  guint n_series = gewu_chart_get_n_series (self->chart);
-  double gap = self->theme->font_size * GAP;
-  double label_room = self->line_height + gap;
-  double widest;
+  const GewuChartTheme *theme = self->theme;
+  gboolean stands_out = gewu_chart_get_highlight (self->chart) == (int) category;
+  double x = self->plot.x + self->slot * category;
+  double width = gewu_chart_layout_fit_text (self,
+                                             gewu_chart_get_category (self->chart, category),
+                                             self->name_width, self->name_lines);
 
-  self->slot = self->width / MAX (n_categories, 1);
-  self->group = MIN (self->slot * BAR_SHARE, self->theme->font_size * MAX_BAR * MAX (n_series, 1));
-  place_column_names (self, n_categories);
+  /* Under its bar; where only some have names, from the bar on to the right. */
+  if (self->name_step == 1)
+    x += (self->slot - width) / 2;
+  else if (x + width > self->width)
+    return;
 
-  widest = measure_widest (self, gewu_chart_get_label, gewu_chart_get_n_elements (self->chart));
-  self->has_labels = widest + gap <= (n_series > 1 ? self->group / n_series : self->slot);
-
-  self->plot.x = 0;
-  self->plot.width = self->width;
-  self->plot.y = self->header_height + label_room;
-  self->plot.height = self->height - self->plot.y - gap - self->line_height * self->name_lines;
-  if (self->low < 0 && !gewu_chart_layout_has_lines (self))
-    self->plot.height -= label_room;
-  self->plot.height = MAX (self->plot.height, 1);
+  pango_layout_set_alignment (self->text, PANGO_ALIGN_CENTER);
+  gewu_chart_layout_show_text (self, cr, stands_out ? &theme->text : &theme->dim_text, x,
+                               self->height - self->line_height * self->name_lines);
 }
 
-static void
-place_rates (GewuChartLayout *self)
+void
+gewu_chart_layout_draw_names (GewuChartLayout *self,
+                              cairo_t         *cr)
 {
   guint n_categories = gewu_chart_get_n_categories (self->chart);
+
+  for (guint i = 0; i < n_categories; i += self->name_step)
+    draw_name (self, cr, i);
+}
+
+/* ---- cells and tiles */
+
+void
+gewu_chart_layout_list_shades (GewuChartLayout *self)
+{
+  const char *none = gewu_chart_get_words (self->chart)->none;
+
+  gewu_chart_steps_init (&self->steps, self->chart);
+  for (guint i = 0; i < self->steps.n_steps; i++)
+    {
+      const GewuChartStep *step = &self->steps.steps[i];
+      const char *least = gewu_chart_get_label (self->chart, step->least);
+      const char *most = gewu_chart_get_label (self->chart, step->most);
+      g_autofree char *text = g_strcmp0 (least, most) == 0
+                              ? g_strdup_printf ("%s (%u)", least, step->count)
+                              : g_strdup_printf ("%s – %s (%u)", least, most, step->count);
+
+      gewu_chart_layout_add_key (self, least != NULL ? text : NULL, (guint) step->shade);
+    }
+  if (self->steps.n_none > 0 && none != NULL)
+    {
+      g_autofree char *text = g_strdup_printf ("%s (%u)", none, self->steps.n_none);
+
+      gewu_chart_layout_add_key (self, text, GEWU_CHART_N_SHADES);
+    }
+}
+
+void
+gewu_chart_layout_draw_shade (GewuChartLayout         *self,
+                              cairo_t                 *cr,
+                              guint                    key,
+                              const cairo_rectangle_t *box)
+{
+  gewu_chart_pen_fill_shade (cr, self->theme, box,
+                             key < GEWU_CHART_N_SHADES ? (int) key : -1);
+}
+
+void
+gewu_chart_layout_draw_cell (GewuChartLayout *self,
+                             cairo_t         *cr,
+                             guint            element,
+                             double           top)
+{
+  const GewuChartTheme *theme = self->theme;
+  const cairo_rectangle_t *cell = &self->areas[element];
+  const char *label = gewu_chart_get_label (self->chart, element);
+  int shade = gewu_chart_steps_get_shade (&self->steps, element);
+  double room = cell->height - top;
+  double width;
+
+  if (shade < 0 || label == NULL || room < self->line_height * 0.9)
+    return;
+
+  width = gewu_chart_layout_set_text (self, label);
+  if (width > cell->width)
+    return;
+
+  gewu_chart_layout_show_text (self, cr,
+                               gewu_chart_theme_get_ink_on (theme, &theme->shades[shade]),
+                               cell->x + (cell->width - width) / 2,
+                               cell->y + top + (room - self->line_height) / 2);
+}
+
+/* ---- the whole */
+
+static void
+list_series (GewuChartLayout *self)
+{
+  guint n_series = gewu_chart_get_n_series (self->chart);
+
+  for (guint i = 0; n_series > 1 && i < n_series; i++)
+    {
+      const char *name = gewu_chart_get_series (self->chart, i);
+
+      gewu_chart_layout_add_key (self, name != NULL ? name : "", i);
+    }
+}
+
+void
+gewu_chart_layout_add_key (GewuChartLayout *self,
+                           const char      *text,
+                           guint            key)
+{
+  if (text != NULL && self->n_keys < GEWU_CHART_MAX_KEYS)
+    self->keys[self->n_keys++] = (GewuChartKey) { .text = g_strdup (text), .key = key };
+}
+
+/* In as many lines as it takes. */
+static void
+place_keys (GewuChartLayout *self)
+{
   double em = self->theme->font_size;
-  double names = measure_widest (self, gewu_chart_get_category, n_categories);
-  double labels = measure_widest (self, gewu_chart_get_label, n_categories);
+  double x = 0;
 
-  names = MIN (names, self->width * MAX_NAME_SHARE);
-  labels = MIN (labels, self->width * MAX_NAME_SHARE);
+  if (self->theme->has_title)
+    self->header_height += self->theme->title_size * 2;
+  for (guint i = 0; i < self->n_keys; i++)
+    {
+      GewuChartKey *key = &self->keys[i];
+      double width = em * (KEY + KEY_GAP) + gewu_chart_layout_set_text (self, key->text);
 
-  self->plot.x = names + em;
-  self->plot.width = MAX (self->width - names - labels - 2 * em, 1);
-  self->plot.y = self->header_height;
-  self->plot.height = MAX (self->height - self->plot.y, 1);
-
-  self->slot = MIN (self->plot.height / MAX (n_categories, 1), em * MAX_RATE_SLOT);
-  self->group = MIN (self->slot * BAR_SHARE, em * RATE_BAR);
-  self->name_lines = 1;
-  self->name_width = names;
-  self->name_step = (guint) MAX (ceil (self->line_height / self->slot), 1);
-  self->has_labels = self->name_step == 1;
+      if (x > 0 && x + width > self->width)
+        {
+          x = 0;
+          self->header_height += self->line_height * 1.2;
+        }
+      key->x = x;
+      key->y = self->header_height;
+      x += width + em * KEYS_GAP;
+    }
+  if (self->n_keys > 0)
+    self->header_height += self->line_height * 1.5;
 }
 
 void
@@ -207,188 +352,32 @@ gewu_chart_layout_init (GewuChartLayout      *self,
   *self = (GewuChartLayout) {
     .chart = chart,
     .theme = theme,
+    .shape = shapes[gewu_chart_get_kind (chart)],
     .text = gewu_chart_text_new (),
+    .font = gewu_chart_text_new_font (theme, theme->font_size, PANGO_WEIGHT_NORMAL),
     .width = MAX (width, 1),
-    .height = MAX (height, 1),
+    .areas = g_new0 (cairo_rectangle_t, gewu_chart_get_n_elements (chart)),
   };
+  pango_layout_set_font_description (self->text, self->font);
   measure_line (self);
-  find_range (self);
 
-  if (theme->has_title)
-    self->header_height += theme->title_size * 2;
-  if (gewu_chart_get_n_series (chart) > 1)
-    self->header_height += self->line_height * 1.5;
-
-  if (gewu_chart_get_kind (chart) == GEWU_CHART_RATES)
-    place_rates (self);
+  if (self->shape->list_keys != NULL)
+    self->shape->list_keys (self);
   else
-    place_columns (self);
+    list_series (self);
+  place_keys (self);
+
+  self->height = MAX (height > 0 ? height
+                                 : self->header_height + self->shape->measure (self), 1);
+  self->shape->place (self);
 }
 
 void
 gewu_chart_layout_clear (GewuChartLayout *self)
 {
+  for (guint i = 0; i < self->n_keys; i++)
+    g_free (self->keys[i].text);
+  g_clear_pointer (&self->font, pango_font_description_free);
+  g_clear_pointer (&self->areas, g_free);
   g_clear_object (&self->text);
-}
-
-gboolean
-gewu_chart_layout_has_lines (GewuChartLayout *self)
-{
-  GewuChartKind kind = gewu_chart_get_kind (self->chart);
-
-  return kind == GEWU_CHART_LINES || kind == GEWU_CHART_RANKS;
-}
-
-double
-gewu_chart_layout_set_text (GewuChartLayout *self,
-                            const char      *text,
-                            gboolean         bold)
-{
-  PangoFontDescription *font = pango_font_description_from_string (self->theme->fonts);
-  double size = bold ? self->theme->title_size : self->theme->font_size;
-  int width;
-
-  /* An absolute size: the unit is that of the cairo_t, whatever the screen's resolution. */
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  if (bold)
-    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-
-  pango_layout_set_font_description (self->text, font);
-  pango_font_description_free (font);
-  pango_layout_set_width (self->text, -1);
-  pango_layout_set_text (self->text, text, -1);
-  pango_layout_get_size (self->text, &width, NULL);
-
-  return width / (double) PANGO_SCALE;
-}
-
-static void
-get_column_bar (GewuChartLayout   *self,
-                guint              element,
-                cairo_rectangle_t *bar)
-{
-  guint n_series = gewu_chart_get_n_series (self->chart);
-  double value = gewu_chart_get_value (self->chart, element);
-  double scale = self->plot.height / (self->high - self->low);
-  double top = isnan (value) ? 0 : MAX (value, 0);
-  double bottom = isnan (value) ? 0 : MIN (value, 0);
-
-  bar->width = self->group / n_series;
-  bar->x = self->plot.x + self->slot * (element / n_series) + (self->slot - self->group) / 2
-           + bar->width * (element % n_series);
-  bar->y = self->plot.y + (self->high - top) * scale;
-  bar->height = (top - bottom) * scale;
-}
-
-static void
-get_rate_bar (GewuChartLayout   *self,
-              guint              element,
-              cairo_rectangle_t *bar)
-{
-  double value = gewu_chart_get_value (self->chart, element);
-
-  bar->x = self->plot.x;
-  bar->y = self->plot.y + self->slot * element + (self->slot - self->group) / 2;
-  bar->width = isnan (value) ? 0 : self->plot.width * CLAMP (value, 0, 1);
-  bar->height = self->group;
-}
-
-static void
-get_point (GewuChartLayout   *self,
-           guint              element,
-           cairo_rectangle_t *point)
-{
-  guint category = element / gewu_chart_get_n_series (self->chart);
-  double value = gewu_chart_get_value (self->chart, element);
-  double scale = self->plot.height / (self->high - self->low);
-  double side = isnan (value) ? 0 : self->theme->font_size * POINT;
-  double y = 0;
-
-  if (!isnan (value))
-    y = gewu_chart_get_kind (self->chart) == GEWU_CHART_RANKS ? value - self->low
-                                                              : self->high - value;
-  *point = (cairo_rectangle_t) {
-    self->plot.x + self->slot * (category + 0.5) - side / 2, self->plot.y + y * scale - side / 2,
-    side, side
-  };
-}
-
-void
-gewu_chart_layout_get_bar (GewuChartLayout   *self,
-                           guint              element,
-                           cairo_rectangle_t *bar)
-{
-  if (gewu_chart_get_kind (self->chart) == GEWU_CHART_RATES)
-    get_rate_bar (self, element, bar);
-  else if (gewu_chart_layout_has_lines (self))
-    get_point (self, element, bar);
-  else
-    get_column_bar (self, element, bar);
-}
-
-void
-gewu_chart_layout_get_area (GewuChartLayout   *self,
-                            guint              element,
-                            cairo_rectangle_t *area)
-{
-  guint n_series = gewu_chart_get_n_series (self->chart);
-  guint category = element / n_series;
-  guint series = element % n_series;
-  double margin = (self->slot - self->group) / 2;
-
-  if (gewu_chart_get_kind (self->chart) == GEWU_CHART_RATES)
-    {
-      *area = (cairo_rectangle_t) {
-        0, self->plot.y + self->slot * element, self->width, self->slot
-      };
-      return;
-    }
-
-  gewu_chart_layout_get_bar (self, element, area);
-  area->y = self->header_height;
-  area->height = self->height - self->header_height;
-  if (gewu_chart_layout_has_lines (self))
-    {
-      /* The points of a category lie above each other: each has its share of the width. */
-      area->width = self->slot / n_series;
-      area->x = self->plot.x + self->slot * category + area->width * series;
-      return;
-    }
-  if (series == 0)
-    {
-      area->x = self->plot.x + self->slot * category;
-      area->width += margin;
-    }
-  if (series == n_series - 1)
-    area->width += margin;
-}
-
-int
-gewu_chart_layout_find_element (GewuChartLayout *self,
-                                double           x,
-                                double           y)
-{
-  gboolean lying = gewu_chart_get_kind (self->chart) == GEWU_CHART_RATES;
-  guint n_series = gewu_chart_get_n_series (self->chart);
-  double along = lying ? y - self->plot.y : x - self->plot.x;
-  guint category;
-
-  if (gewu_chart_get_n_elements (self->chart) == 0 || along < 0 || x < 0 || x >= self->width
-      || y < self->header_height || y >= self->height)
-    return GEWU_CHART_NO_ELEMENT;
-
-  category = (guint) (along / self->slot);
-  if (category >= gewu_chart_get_n_categories (self->chart))
-    return GEWU_CHART_NO_ELEMENT;
-
-  for (guint i = category * n_series; i < (category + 1) * n_series - 1; i++)
-    {
-      cairo_rectangle_t area;
-
-      gewu_chart_layout_get_area (self, i, &area);
-      if (x < area.x + area.width)
-        return (int) i;
-    }
-
-  return (int) ((category + 1) * n_series - 1);
 }

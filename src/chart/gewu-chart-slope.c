@@ -1,12 +1,16 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How ranks move from one list to another: two columns of names, a line for each between them.
+ *
+ * Who moves up has a solid line and "↑3", who moves down a dashed one and "↓2", who stays a thin
+ * one: told apart without colour.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 
-#include "gewu-chart-slope.h"
+#include "gewu-chart-layout.h"
 
-#include "gewu-chart.h"
-#include "gewu-chart-text.h"
+#include "gewu-chart-pen.h"
 
 #include <math.h>
-#include <pango/pangocairo.h>
 #include <stdlib.h>
 
 /* In multiples of the label size. */
@@ -14,11 +18,14 @@
 #define GAP 0.6
 #define DOT 0.28
 #define NEAR 0.9
-#define THIN 1.0
-#define THICK 2.2
+#define DASH 0.45
+#define THIN 0.08
+#define THICK 0.18
+#define THICKEST 0.29
 
 #define NAMES_PARTS 0.36   /* of the width, for each column of names */
 
+/* The series. */
 enum
 {
   BEFORE,
@@ -26,22 +33,34 @@ enum
   N_SIDES
 };
 
-/* Where everything goes. The place of a row in a column is its order by rank; without one, last. */
-typedef struct
-{
-  double  ends[N_SIDES];   /* x of the lines' ends */
-  double  top;             /* middle of the first row */
-  double  step;
-  guint   n_rows;
-  guint  *places[N_SIDES];
-} SlopeLayout;
-
+/* 0: without a rank. */
 static int
-get_rank (const GewuChartSlopeRow *row,
-          int                      side)
+get_rank (GewuChartLayout *self,
+          guint            row,
+          int              side)
 {
-  return side == BEFORE ? row->before : row->after;
+  double rank = gewu_chart_get_value (self->chart, row * N_SIDES + (guint) side);
+
+  return isnan (rank) ? 0 : (int) rank;
 }
+
+/* Above 0: up. Somebody without a rank is below everybody. */
+static int
+get_rise (GewuChartLayout *self,
+          guint            row)
+{
+  int before = get_rank (self, row, BEFORE);
+  int after = get_rank (self, row, AFTER);
+
+  if (before == after)
+    return 0;
+  if (before == 0 || after == 0)
+    return before == 0 ? 1 : -1;
+
+  return before - after;
+}
+
+/* ---- placing */
 
 typedef struct
 {
@@ -62,269 +81,237 @@ compare_ranks (gconstpointer a,
   return left->row < right->row ? -1 : left->row > right->row;
 }
 
-static guint *
-order_rows (const GewuChartSlopeRow *rows,
-            guint                    n_rows,
-            int                      side)
+/* The place of a row in a column is its order by rank, not the distance of ranks; without one it is
+ * last. Rows that have no room are left out, the last first: they have no area. */
+static void
+place_side (GewuChartLayout *self,
+            int              side,
+            guint            n_rows)
 {
   g_autofree Ranked *ranked = g_new (Ranked, MAX (n_rows, 1));
-  guint *places = g_new (guint, MAX (n_rows, 1));
 
   for (guint i = 0; i < n_rows; i++)
-    ranked[i] = (Ranked) { i, get_rank (&rows[i], side) };
+    ranked[i] = (Ranked) { i, get_rank (self, i, side) };
   qsort (ranked, n_rows, sizeof *ranked, compare_ranks);
   for (guint i = 0; i < n_rows; i++)
-    places[ranked[i].row] = i;
-
-  return places;
+    self->areas[ranked[i].row * N_SIDES + (guint) side] = (cairo_rectangle_t) {
+      side == BEFORE ? 0 : self->plot.x + self->plot.width,
+      self->plot.y + self->slot * i,
+      side == BEFORE ? self->plot.x : self->width - self->plot.x - self->plot.width,
+      self->slot
+    };
 }
 
+/* The plot is where the lines are; the titles of the columns stand above it. */
 static void
-layout_clear (SlopeLayout *self)
+place (GewuChartLayout *self)
 {
-  g_free (self->places[BEFORE]);
-  g_free (self->places[AFTER]);
-}
+  guint n_rows = gewu_chart_get_n_categories (self->chart);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SlopeLayout, layout_clear)
+  self->slot = self->theme->font_size * ROW;
+  self->plot.x = floor (self->width * NAMES_PARTS);
+  self->plot.width = ceil (self->width * (1 - NAMES_PARTS)) - self->plot.x;
+  self->plot.y = self->header_height + self->slot;
+  self->plot.height = MAX (floor ((self->height - self->plot.y) / self->slot), 1) * self->slot;
+  if (gewu_chart_get_n_series (self->chart) < N_SIDES)
+    return;
 
-static void
-layout_init (SlopeLayout             *self,
-             const GewuChartSlopeRow *rows,
-             gsize                    n_rows,
-             double                   width,
-             double                   height,
-             const GewuChartTheme    *theme)
-{
-  double row = theme->font_size * ROW;
-
-  self->n_rows = (guint) MIN (n_rows, gewu_chart_slope_get_room (height, theme));
-  self->ends[BEFORE] = floor (width * NAMES_PARTS);
-  self->ends[AFTER] = ceil (width * (1 - NAMES_PARTS));
-  self->step = row;
-  self->top = row * 1.5;
+  n_rows = MIN (n_rows, (guint) lround (self->plot.height / self->slot));
   for (int side = BEFORE; side < N_SIDES; side++)
-    self->places[side] = order_rows (rows, self->n_rows, side);
+    place_side (self, side, n_rows);
 }
 
 static double
-get_y (const SlopeLayout *self,
-       guint              row,
-       int                side)
+measure (GewuChartLayout *self)
 {
-  return self->top + self->step * self->places[side][row];
+  return self->theme->font_size * ROW * (gewu_chart_get_n_categories (self->chart) + 1);
 }
 
-guint
-gewu_chart_slope_get_room (double                height,
-                           const GewuChartTheme *theme)
+static double
+get_y (GewuChartLayout *self,
+       guint            row,
+       int              side)
 {
-  return (guint) MAX (floor (height / (theme->font_size * ROW)) - 1, 1);
+  return self->areas[row * N_SIDES + (guint) side].y + self->slot / 2;
+}
+
+static gboolean
+is_placed (GewuChartLayout *self,
+           guint            row)
+{
+  return self->areas[row * N_SIDES].height > 0;
 }
 
 /* ---- drawing */
 
-static void
-set_color (cairo_t              *cr,
-           const GewuChartColor *color)
-{
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
-}
-
-/* Above 0: up. Somebody without a rank is below everybody. */
-static int
-get_rise (const GewuChartSlopeRow *row)
-{
-  if (row->before == row->after)
-    return 0;
-  if (row->before == 0 || row->after == 0)
-    return row->before == 0 ? 1 : -1;
-
-  return row->before - row->after;
-}
-
 static const GewuChartColor *
-get_color (const GewuChartSlopeRow *row,
-           const GewuChartTheme    *theme)
+get_color (GewuChartLayout *self,
+           guint            row)
 {
-  int rise = get_rise (row);
+  const GewuChartTheme *theme = self->theme;
+  int rise = get_rise (self, row);
 
   return rise > 0 ? &theme->highlight : rise < 0 ? &theme->strip.over : &theme->dim_text;
 }
 
+/* In one of the columns of names, towards the lines. */
 static void
-draw_text (cairo_t              *cr,
+draw_text (GewuChartLayout      *self,
+           cairo_t              *cr,
            const char           *text,
-           double                x,
-           double                y,
-           double                width,
-           PangoAlignment        align,
-           gboolean              bold,
-           const GewuChartTheme *theme)
+           int                   side,
+           double                middle,
+           const GewuChartColor *color)
 {
-  PangoLayout *layout = gewu_chart_text_new ();
-  PangoFontDescription *font = pango_font_description_from_string (theme->fonts);
-  int height;
+  double right = self->plot.x + self->plot.width;
+  double room = side == BEFORE ? self->plot.x : self->width - right;
+  double width = gewu_chart_layout_fit_text (self, text, room, 1);
 
-  pango_font_description_set_absolute_size (font, theme->font_size * PANGO_SCALE);
-  if (bold)
-    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_set_width (layout, (int) (MAX (width, 1) * PANGO_SCALE));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (layout, align);
-  pango_layout_get_size (layout, NULL, &height);
-  cairo_move_to (cr, x, y - height / (double) PANGO_SCALE / 2);
-  pango_cairo_show_layout (cr, layout);
-  pango_font_description_free (font);
-  g_object_unref (layout);
+  gewu_chart_layout_show_text (self, cr, color, side == BEFORE ? self->plot.x - width : right,
+                               middle - self->line_height / 2);
 }
 
 static char *
-describe_side (const GewuChartSlopeRow *row,
-               int                      side)
+describe_side (GewuChartLayout *self,
+               guint            row,
+               int              side)
 {
-  g_autofree char *rank = get_rank (row, side) > 0
-                          ? g_strdup_printf ("%d", get_rank (row, side)) : g_strdup ("—");
-  int rise = get_rise (row);
-  gboolean counted = row->before > 0 && row->after > 0;
+  const char *name = gewu_chart_get_category (self->chart, row);
+  int place = get_rank (self, row, side);
+  g_autofree char *rank = place > 0 ? g_strdup_printf ("%d", place) : g_strdup ("—");
+  int rise = get_rise (self, row);
 
   if (side == BEFORE)
-    return g_strdup_printf ("%s  %s", row->name, rank);
+    return g_strdup_printf ("%s  %s", name, rank);
   if (rise == 0)
-    return g_strdup_printf ("%s  %s", rank, row->name);
-  if (!counted)
-    return g_strdup_printf ("%s %s  %s", rank, rise > 0 ? "↑" : "↓", row->name);
+    return g_strdup_printf ("%s  %s", rank, name);
+  if (get_rank (self, row, BEFORE) == 0 || place == 0)
+    return g_strdup_printf ("%s %s  %s", rank, rise > 0 ? "↑" : "↓", name);
 
-  return g_strdup_printf ("%s %s%d  %s", rank, rise > 0 ? "↑" : "↓", abs (rise), row->name);
+  return g_strdup_printf ("%s %s%d  %s", rank, rise > 0 ? "↑" : "↓", abs (rise), name);
 }
 
 static void
-draw_line (cairo_t                 *cr,
-           const SlopeLayout       *layout,
-           const GewuChartSlopeRow *rows,
-           guint                    row,
-           gboolean                 stands_out,
-           const GewuChartTheme    *theme)
+draw_line (GewuChartLayout *self,
+           cairo_t         *cr,
+           guint            row)
 {
-  const double dashes[] = { theme->font_size * 0.45, theme->font_size * 0.3 };
-  int rise = get_rise (&rows[row]);
-  double gap = theme->font_size * GAP;
-  double y[N_SIDES] = { get_y (layout, row, BEFORE), get_y (layout, row, AFTER) };
+  double em = self->theme->font_size;
+  const double dashes[] = { em * DASH, em * DASH * 0.7 };
+  gboolean stands_out = gewu_chart_get_highlight (self->chart) == (int) row;
+  int rise = get_rise (self, row);
+  double gap = em * GAP;
+  double ends[N_SIDES] = { self->plot.x + gap, self->plot.x + self->plot.width - gap };
 
-  set_color (cr, get_color (&rows[row], theme));
-  cairo_set_line_width (cr, stands_out ? THICK * 1.6 : rise != 0 ? THICK : THIN);
+  gewu_chart_pen_set_color (cr, get_color (self, row));
+  cairo_set_line_width (cr, em * (stands_out ? THICKEST : rise != 0 ? THICK : THIN));
   cairo_set_dash (cr, dashes, rise < 0 ? G_N_ELEMENTS (dashes) : 0, 0);
-  cairo_move_to (cr, layout->ends[BEFORE] + gap, y[BEFORE]);
-  cairo_line_to (cr, layout->ends[AFTER] - gap, y[AFTER]);
+  cairo_move_to (cr, ends[BEFORE], get_y (self, row, BEFORE));
+  cairo_line_to (cr, ends[AFTER], get_y (self, row, AFTER));
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
   for (int side = BEFORE; side < N_SIDES; side++)
     {
-      cairo_arc (cr, layout->ends[side] + (side == BEFORE ? gap : -gap), y[side],
-                 theme->font_size * DOT, 0, 2 * G_PI);
+      cairo_arc (cr, ends[side], get_y (self, row, side), em * DOT, 0, 2 * G_PI);
       cairo_fill (cr);
     }
 }
 
 static void
-draw_names (cairo_t                 *cr,
-            const SlopeLayout       *layout,
-            const GewuChartSlopeRow *rows,
-            guint                    row,
-            gboolean                 stands_out,
-            double                   width,
-            const GewuChartTheme    *theme)
+draw_names (GewuChartLayout *self,
+            cairo_t         *cr,
+            guint            row)
 {
+  gboolean stands_out = gewu_chart_get_highlight (self->chart) == (int) row;
+
   for (int side = BEFORE; side < N_SIDES; side++)
     {
-      g_autofree char *text = describe_side (&rows[row], side);
-      gboolean moved = get_rise (&rows[row]) != 0;
-      double x = side == BEFORE ? 0 : layout->ends[AFTER];
+      g_autofree char *text = describe_side (self, row, side);
+      gboolean moved = side == AFTER && get_rise (self, row) != 0;
 
-      set_color (cr, side == AFTER && moved ? get_color (&rows[row], theme) : &theme->text);
-      draw_text (cr, text, x, get_y (layout, row, side),
-                 side == BEFORE ? layout->ends[BEFORE] : width - x,
-                 side == BEFORE ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT, stands_out, theme);
+      pango_font_description_set_weight (self->font, stands_out ? PANGO_WEIGHT_BOLD
+                                                                : PANGO_WEIGHT_NORMAL);
+      pango_layout_set_font_description (self->text, self->font);
+      draw_text (self, cr, text, side, get_y (self, row, side),
+                 moved ? get_color (self, row) : &self->theme->text);
     }
 }
 
-void
-gewu_chart_slope_draw (cairo_t                 *cr,
-                       const GewuChartSlopeRow *rows,
-                       gsize                    n_rows,
-                       const char              *titles[2],
-                       double                   width,
-                       double                   height,
-                       int                      highlight,
-                       const GewuChartTheme    *theme)
+static void
+draw (GewuChartLayout *self,
+      cairo_t         *cr)
 {
-  g_auto(SlopeLayout) layout = { 0 };
+  guint n_rows = gewu_chart_get_n_categories (self->chart);
 
-  layout_init (&layout, rows, n_rows, width, height, theme);
-  set_color (cr, &theme->dim_text);
-  draw_text (cr, titles[BEFORE], 0, layout.step / 2, layout.ends[BEFORE], PANGO_ALIGN_RIGHT, FALSE,
-             theme);
-  draw_text (cr, titles[AFTER], layout.ends[AFTER], layout.step / 2, width - layout.ends[AFTER],
-             PANGO_ALIGN_LEFT, FALSE, theme);
+  for (int side = BEFORE; side < (int) gewu_chart_get_n_series (self->chart); side++)
+    {
+      const char *title = gewu_chart_get_series (self->chart, (guint) side);
+
+      if (title != NULL)
+        draw_text (self, cr, title, side, self->plot.y - self->slot / 2, &self->theme->dim_text);
+    }
   /* Who stays goes below who moves. */
   for (int pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < layout.n_rows; i++)
-      if ((get_rise (&rows[i]) != 0) == (pass == 1))
-        draw_line (cr, &layout, rows, i, (int) i == highlight, theme);
-  for (guint i = 0; i < layout.n_rows; i++)
-    draw_names (cr, &layout, rows, i, (int) i == highlight, width, theme);
+    for (guint i = 0; i < n_rows; i++)
+      if (is_placed (self, i) && (get_rise (self, i) != 0) == (pass == 1))
+        draw_line (self, cr, i);
+  for (guint i = 0; i < n_rows; i++)
+    if (is_placed (self, i))
+      draw_names (self, cr, i);
 }
 
 /* ---- hitting */
 
 static double
-measure_distance (const SlopeLayout *layout,
-                  guint              row,
-                  double             x,
-                  double             y)
+measure_distance (GewuChartLayout *self,
+                  guint            row,
+                  double           x,
+                  double           y)
 {
-  double before = get_y (layout, row, BEFORE);
-  double after = get_y (layout, row, AFTER);
-  double part;
-
-  if (x <= layout->ends[BEFORE])
-    return fabs (y - before);
-  if (x >= layout->ends[AFTER])
-    return fabs (y - after);
-  part = (x - layout->ends[BEFORE]) / (layout->ends[AFTER] - layout->ends[BEFORE]);
+  double before = get_y (self, row, BEFORE);
+  double after = get_y (self, row, AFTER);
+  double part = CLAMP ((x - self->plot.x) / self->plot.width, 0, 1);
 
   return fabs (y - before - (after - before) * part);
 }
 
-int
-gewu_chart_slope_hit (const GewuChartSlopeRow *rows,
-                      gsize                    n_rows,
-                      double                   width,
-                      double                   height,
-                      const GewuChartTheme    *theme,
-                      double                   x,
-                      double                   y)
+/* The row whose names or line are nearest, on the nearer side. */
+static int
+find (GewuChartLayout *self,
+      double           x,
+      double           y)
 {
-  g_auto(SlopeLayout) layout = { 0 };
-  double nearest = theme->font_size * NEAR;
+  double nearest = self->theme->font_size * NEAR;
   int hit = GEWU_CHART_NO_ELEMENT;
+  int side = x < self->plot.x + self->plot.width / 2 ? BEFORE : AFTER;
 
-  if (x < 0 || x > width)
+  if (x < 0 || x >= self->width)
     return GEWU_CHART_NO_ELEMENT;
 
-  layout_init (&layout, rows, n_rows, width, height, theme);
-  for (guint i = 0; i < layout.n_rows; i++)
+  for (guint i = 0; i < gewu_chart_get_n_categories (self->chart); i++)
     {
-      double distance = measure_distance (&layout, i, x, y);
+      double distance = is_placed (self, i) ? measure_distance (self, i, x, y) : INFINITY;
 
       if (distance < nearest)
         {
           nearest = distance;
-          hit = (int) i;
+          hit = (int) i * N_SIDES + side;
         }
     }
 
   return hit;
 }
+
+/* The lines say it themselves. */
+static void
+list_keys (GewuChartLayout *self G_GNUC_UNUSED)
+{
+}
+
+const GewuChartShape gewu_chart_slope = {
+  .list_keys = list_keys,
+  .place = place,
+  .draw = draw,
+  .find = find,
+  .measure = measure,
+};

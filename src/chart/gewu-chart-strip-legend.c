@@ -4,8 +4,6 @@
 
 #include "gewu-chart-text.h"
 
-#include <pango/pangocairo.h>
-
 #define GAP_SHARE 0.5    /* between square and word, before the first; in multiples of the size */
 #define ITEM_GAP 1.2
 #define SQUARE 0.95
@@ -64,9 +62,9 @@ static PangoLayout *
 create_text (const GewuChartTheme *theme)
 {
   PangoLayout *text = gewu_chart_text_new ();
-  PangoFontDescription *font = pango_font_description_from_string (theme->fonts);
+  PangoFontDescription *font = gewu_chart_text_new_font (theme, theme->font_size,
+                                                         PANGO_WEIGHT_NORMAL);
 
-  pango_font_description_set_absolute_size (font, theme->font_size * PANGO_SCALE);
   pango_layout_set_font_description (text, font);
   pango_font_description_free (font);
 

@@ -3,10 +3,10 @@
 #include "gewu-chart-strip.h"
 
 #include "gewu-chart.h"
+#include "gewu-chart-pen.h"
 #include "gewu-chart-text.h"
 
 #include <math.h>
-#include <pango/pangocairo.h>
 
 #define DAYS_OF_WEEK 7
 #define WIDEST_DATE "12/30"
@@ -44,20 +44,13 @@ typedef struct
   gsize  n_lines;
 } StripLayout;
 
-static void
-set_color (cairo_t              *cr,
-           const GewuChartColor *color)
-{
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
-}
-
 static PangoLayout *
 create_date_text (const GewuChartTheme *theme)
 {
   PangoLayout *text = gewu_chart_text_new ();
-  PangoFontDescription *font = pango_font_description_from_string (theme->fonts);
+  PangoFontDescription *font = gewu_chart_text_new_font (theme, theme->font_size * DATE_SIZE,
+                                                         PANGO_WEIGHT_NORMAL);
 
-  pango_font_description_set_absolute_size (font, theme->font_size * DATE_SIZE * PANGO_SCALE);
   pango_layout_set_font_description (text, font);
   pango_font_description_free (font);
 
@@ -157,7 +150,7 @@ fill_square (cairo_t                 *cr,
              const cairo_rectangle_t *box,
              const GewuChartColor    *color)
 {
-  set_color (cr, color);
+  gewu_chart_pen_set_color (cr, color);
   add_square (cr, box, 0);
   cairo_fill (cr);
 }
@@ -168,7 +161,7 @@ outline_square (cairo_t                 *cr,
                 const GewuChartColor    *color,
                 double                   stroke)
 {
-  set_color (cr, color);
+  gewu_chart_pen_set_color (cr, color);
   cairo_set_line_width (cr, stroke);
   add_square (cr, box, stroke / 2);
   cairo_stroke (cr);
@@ -194,7 +187,7 @@ draw_stripes (cairo_t                 *cr,
   cairo_save (cr);
   add_square (cr, box, 0);
   cairo_clip (cr);
-  set_color (cr, color);
+  gewu_chart_pen_set_color (cr, color);
   cairo_set_line_width (cr, box->width * STROKE);
   for (double at = STRIPE; at < 2; at += STRIPE)
     add_line (cr, box, at, 0, at - 1, 1);
@@ -207,7 +200,7 @@ stroke_mark (cairo_t                 *cr,
              const cairo_rectangle_t *box,
              const GewuChartColor    *color)
 {
-  set_color (cr, color);
+  gewu_chart_pen_set_color (cr, color);
   cairo_set_line_width (cr, box->width * STROKE);
   cairo_stroke (cr);
 }
@@ -303,7 +296,7 @@ draw_bar (cairo_t                 *cr,
           double                   thickness,
           const GewuChartColor    *color)
 {
-  set_color (cr, color);
+  gewu_chart_pen_set_color (cr, color);
   cairo_rectangle (cr, box->x, box->y + box->height * (1 + BAR_GAP), box->width,
                    MAX (box->height * thickness, 1));
   cairo_fill (cr);
@@ -345,7 +338,7 @@ draw_dates (const StripLayout       *self,
   PangoLayout *text = create_date_text (theme);
   gsize days_of_line = self->weeks * DAYS_OF_WEEK;
 
-  set_color (cr, &theme->dim_text);
+  gewu_chart_pen_set_color (cr, &theme->dim_text);
   pango_cairo_update_layout (cr, text);
   for (gsize i = 0; i < self->n_lines; i++)
     {

@@ -2,8 +2,6 @@
 
 #include "gewu-chart-text.h"
 
-#include <pango/pangocairo.h>
-
 PangoLayout *
 gewu_chart_text_new (void)
 {
@@ -22,4 +20,17 @@ gewu_chart_text_new (void)
   g_object_unref (context);
 
   return text;
+}
+
+PangoFontDescription *
+gewu_chart_text_new_font (const GewuChartTheme *theme,
+                          double                size,
+                          PangoWeight           weight)
+{
+  PangoFontDescription *font = pango_font_description_from_string (theme->fonts);
+
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_font_description_set_weight (font, weight);
+
+  return font;
 }

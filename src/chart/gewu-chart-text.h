@@ -6,12 +6,19 @@
 
 #pragma once
 
-#include <pango/pango.h>
+#include <pango/pangocairo.h>
+
+#include "gewu-chart-theme.h"
 
 G_BEGIN_DECLS
 
 /* An empty layout with Simplified Chinese shapes and unhinted metrics, for this thread only
  * (transfer full). */
-PangoLayout *gewu_chart_text_new (void);
+PangoLayout          *gewu_chart_text_new      (void);
+/* The theme's font; size in the units of the cairo_t, whatever the screen's resolution
+ * (transfer full). */
+PangoFontDescription *gewu_chart_text_new_font (const GewuChartTheme *theme,
+                                                double                size,
+                                                PangoWeight           weight);
 
 G_END_DECLS

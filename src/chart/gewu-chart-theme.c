@@ -24,7 +24,8 @@ gewu_chart_theme_light (void)
     .track = RGB (0xe4e7ec),
     .bar = RGB (0x9dbce4),
     .highlight = RGB (0x1d5ca8),
-    .tones = { RGB (0x1d5ca8), RGB (0x9dbce4), RGB (0x5c6675), RGB (0xc9d1db) },
+    .tones = { RGB (0x1d5ca8), RGB (0x9dbce4), RGB (0x5c6675), RGB (0xaab4c1) },
+    .shades = { RGB (0xe6eef8), RGB (0xbdd3ee), RGB (0x86aede), RGB (0x4a80c0), RGB (0x1c4a8a) },
     .strip = {
       .counted = RGB (0x3b78c4),
       .extended = RGB (0x3b78c4),
@@ -50,7 +51,8 @@ gewu_chart_theme_dark (void)
     .track = RGB (0x3a414c),
     .bar = RGB (0x3f6796),
     .highlight = RGB (0x8fbcf2),
-    .tones = { RGB (0x8fbcf2), RGB (0x3f6796), RGB (0xaeb7c4), RGB (0x5f6978) },
+    .tones = { RGB (0x8fbcf2), RGB (0x3f6796), RGB (0xaeb7c4), RGB (0x8592a4) },
+    .shades = { RGB (0x2b3646), RGB (0x35527a), RGB (0x4577b0), RGB (0x72a6e3), RGB (0xb8d6fa) },
     .strip = {
       .counted = RGB (0x6ea3e3),
       .extended = RGB (0x6ea3e3),

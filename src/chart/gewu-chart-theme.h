@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 #define GEWU_CHART_MAX_TONES 4
+#define GEWU_CHART_N_SHADES 5
 
 /* Each part 0–1. */
 typedef struct
@@ -46,7 +47,10 @@ typedef struct
   GewuChartColor  track;        /* behind a rate bar */
   GewuChartColor  bar;          /* a single series */
   GewuChartColor  highlight;    /* its category that stands out; rate bars */
-  GewuChartColor  tones[GEWU_CHART_MAX_TONES];  /* several series; also apart in grey */
+  GewuChartColor  tones[GEWU_CHART_MAX_TONES];  /* several series; the last two are striped, so
+                                                 * that all are apart in grey */
+  GewuChartColor  shades[GEWU_CHART_N_SHADES];  /* of cells and tiles, from few to many; each apart
+                                                 * from the next in grey */
   GewuChartStripColors strip;
 } GewuChartTheme;
 

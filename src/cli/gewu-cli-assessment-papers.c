@@ -6,6 +6,7 @@
 #include "gewu-cli-assessment.h"
 
 #include "gewu-session-papers.h"
+#include "gewu-session-report.h"
 #include "gewu-words.h"
 
 #include <glib/gi18n.h>
@@ -40,16 +41,19 @@ write_paper (GewuCliAssessment *self,
              const char        *assessment,
              const char        *paper)
 {
-  GewuPaperScope scope = { self->board, self->unit, 0, self->number, !self->no_pay };
+  g_autoptr(GewuReportRequest) request = gewu_report_request_new (paper);
   GewuCliAnswer answer = { 0 };
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
-  gint64 id;
 
   if (self->output == NULL)
     return gewu_cli_assessment_missing ("output");
-  if (!gewu_cli_assessment_find (self, assessment, &id))
+  if (!gewu_cli_assessment_find (self, assessment, &request->assessment))
     return GEWU_CLI_REFUSED;
+  request->board = g_strdup (self->board);
+  request->unit = g_strdup (self->unit);
+  request->number = g_strdup (self->number);
+  request->without_pay = self->no_pay;
   if (self->subject != NULL)
     {
       g_autofree gint64 *subject = gewu_cli_read (self->session, look_up_subject, self->subject,
@@ -57,15 +61,16 @@ write_paper (GewuCliAssessment *self,
 
       if (subject == NULL)
         return gewu_cli_fail (error);
-      scope.subject = *subject;
+      request->people = g_array_new (FALSE, FALSE, sizeof *subject);
+      g_array_append_val (request->people, *subject);
     }
 
-  gewu_session_write_paper_async (self->session, id, paper, &scope, self->output, NULL,
-                                  gewu_cli_answer_cb, &answer);
+  gewu_session_write_report_async (self->session, request, NULL, self->output, NULL, NULL, NULL,
+                                   gewu_cli_answer_cb, &answer);
   result = gewu_cli_wait (&answer);
 
-  return gewu_session_write_paper_finish (self->session, result, &error) ? GEWU_CLI_DONE
-                                                                         : gewu_cli_fail (error);
+  return gewu_session_write_report_finish (self->session, result, &error) ? GEWU_CLI_DONE
+                                                                          : gewu_cli_fail (error);
 }
 
 int

@@ -6,45 +6,12 @@
 #include "commands.h"
 #include "gewu-cli.h"
 #include "gewu-error.h"
-#include "gewu-session-work.h"
+#include "gewu-session-report.h"
 #include "gewu-store-due.h"
-#include "gewu-store-record.h"
+#include "gewu-store-find.h"
 #include "gewu-words.h"
 
 #include <glib/gi18n.h>
-
-typedef struct
-{
-  const char *unit_name;   /* NULL: all */
-  gint64      unit;
-} DueJob;
-
-/* Two departments of one name are told apart by nobody: AMBIGUOUS. */
-static gboolean
-find_unit (GewuConnection  *connection,
-           DueJob          *job,
-           GError         **error)
-{
-  g_autoptr(GewuQuery) query = gewu_query_new (GEWU_NOUN_UNIT);
-  g_autoptr(GArray) ids = NULL;
-
-  if (job->unit_name == NULL)
-    return TRUE;
-  gewu_query_add_equals (query, "name", job->unit_name);
-  ids = gewu_store_list_ids (connection, query, error);
-  if (ids == NULL)
-    return FALSE;
-  if (ids->len != 1)
-    {
-      g_set_error_literal (error, GEWU_ERROR,
-                           ids->len == 0 ? GEWU_ERROR_NOT_FOUND : GEWU_ERROR_AMBIGUOUS,
-                           job->unit_name);
-      return FALSE;
-    }
-  job->unit = g_array_index (ids, gint64, 0);
-
-  return TRUE;
-}
 
 static gpointer
 read_due (GewuConnection  *connection,
@@ -52,12 +19,13 @@ read_due (GewuConnection  *connection,
           GCancellable    *cancellable G_GNUC_UNUSED,
           GError         **error)
 {
-  DueJob *job = data;
+  const char *name = data;
+  gint64 unit = name != NULL ? gewu_store_find_unit (connection, name, error) : 0;
 
-  if (!find_unit (connection, job, error))
+  if (name != NULL && unit == 0)
     return NULL;
 
-  return gewu_store_list_due (connection, job->unit, gewu_when_now (), error);
+  return gewu_store_list_due (connection, unit, gewu_when_now (), error);
 }
 
 /* ---- showing */
@@ -134,43 +102,36 @@ print_text (GPtrArray *issues)
 
 static gboolean
 write_sheet (GewuSession  *session,
-             gint64        unit,
+             const char   *unit,
              const char   *format,
              const char   *output,
              GError      **error)
 {
-  GewuCliAnswer listed = { 0 };
-  GewuCliAnswer written = { 0 };
-  g_autoptr(GAsyncResult) list = NULL;
+  g_autoptr(GewuReportRequest) request = gewu_report_request_new ("due");
+  GewuCliAnswer answer = { 0 };
   g_autoptr(GAsyncResult) result = NULL;
-  gpointer document;
 
-  gewu_session_list_due_async (session, unit, NULL, gewu_cli_answer_cb, &listed);
-  list = gewu_cli_wait (&listed);
-  document = gewu_session_list_due_finish (session, list, error);
-  if (document == NULL)
-    return FALSE;
+  request->unit = g_strdup (unit);
+  gewu_session_write_report_async (session, request, format, output, NULL, NULL, NULL,
+                                   gewu_cli_answer_cb, &answer);
+  result = gewu_cli_wait (&answer);
 
-  gewu_session_write_document_async (session, document, format, output, NULL, gewu_cli_answer_cb,
-                                     &written);
-  result = gewu_cli_wait (&written);
-
-  return gewu_session_write_document_finish (session, result, error);
+  return gewu_session_write_report_finish (session, result, error);
 }
 
 static int
 run (GewuSession *session,
-     DueJob      *job,
+     char        *unit,
      const char  *format,
      const char  *output,
      gboolean     json)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) issues =
-    gewu_cli_read (session, read_due, job, (GDestroyNotify) g_ptr_array_unref, &error);
+    gewu_cli_read (session, read_due, unit, (GDestroyNotify) g_ptr_array_unref, &error);
 
   if (issues == NULL ||
-      (output != NULL && !write_sheet (session, job->unit, format, output, &error)))
+      (output != NULL && !write_sheet (session, unit, format, output, &error)))
     return gewu_cli_fail (error);
   if (json)
     print_json (issues);
@@ -196,7 +157,6 @@ gewu_cli_due (int    argc,
     { NULL }
   };
   static const char *const formats[] = { "xlsx", "pdf", "csv", NULL };
-  DueJob job = { 0 };
   GewuSession *session;
   int status;
 
@@ -211,8 +171,7 @@ gewu_cli_due (int    argc,
   session = gewu_cli_open (argv[1], GEWU_STORE_READ_ONLY, NULL);
   if (session == NULL)
     return GEWU_CLI_REFUSED;
-  job.unit_name = unit;
-  status = run (session, &job, format, output, json);
+  status = run (session, unit, format, output, json);
   gewu_cli_close (session);
 
   return status;

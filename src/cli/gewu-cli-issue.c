@@ -177,6 +177,8 @@ gewu_cli_issue (int    argc,
   argv[2] = argv[0];
   if (strcmp (verb, "show") == 0)
     return gewu_cli_issue_show (argv[1], argc - 2, argv + 2);
+  if (strcmp (verb, "paper") == 0)
+    return gewu_cli_issue_paper (argv[1], argc - 2, argv + 2);
   if (strcmp (verb, "duplicate") == 0)
     return run_duplicate (argv[1], argc - 2, argv + 2);
   if (gewu_event_kind_from_id (verb, &kind))

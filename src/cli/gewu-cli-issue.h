@@ -25,6 +25,9 @@ int      gewu_cli_issue_do        (const char     *path,
 int      gewu_cli_issue_show      (const char     *path,
                                    int             argc,
                                    char          **argv);
+int      gewu_cli_issue_paper     (const char     *path,
+                                   int             argc,
+                                   char          **argv);
 /* "2023-05-04  交办  办公室  王芳  → 财政局  应于 2023-05-15前完成" (transfer full) */
 char    *gewu_cli_issue_describe_event (const GewuIssueEventLine *event);
 /* What became of n_issues; further results are those of parts that were split off. */

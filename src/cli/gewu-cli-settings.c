@@ -4,6 +4,7 @@
  */
 
 #include "commands.h"
+#include "gewu-cli-letterhead.h"
 #include "gewu-cli.h"
 #include "gewu-session-work.h"
 
@@ -32,8 +33,9 @@ static const struct
 };
 
 static void
-print_settings (GewuZoneSettings *settings,
-                gboolean          json)
+print_settings (GewuZoneSettings     *settings,
+                const GewuLetterhead *letterhead,
+                gboolean              json)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
@@ -53,6 +55,7 @@ print_settings (GewuZoneSettings *settings,
       if (!json)
         g_print ("%s\t%s\n", members[i].name, text);
     }
+  gewu_cli_letterhead_print (letterhead, builder, !json);
   json_builder_end_object (builder);
   if (json)
     gewu_cli_print_json (json_builder_get_root (builder));
@@ -149,17 +152,24 @@ run (GewuSession *session,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GewuZoneSettings) settings = load (session, &error);
+  g_autoptr(GewuLetterhead) letterhead =
+    settings != NULL ? gewu_cli_letterhead_load (session, &error) : NULL;
+  gboolean done = TRUE;
 
-  if (settings == NULL)
+  if (letterhead == NULL)
     return gewu_cli_fail (error);
-  if (name != NULL && !change (settings, name, value))
+  if (name != NULL && change (settings, name, value))
+    done = save (session, settings, &error);
+  else if (name != NULL && gewu_cli_letterhead_change (letterhead, name, value))
+    done = gewu_cli_letterhead_save (session, letterhead, &error);
+  else if (name != NULL)
     {
       g_printerr (_("There is no setting “%s” that can be “%s”.\n"), name, value);
       return GEWU_CLI_USAGE;
     }
-  if (name != NULL && !save (session, settings, &error))
+  if (!done)
     return gewu_cli_fail (error);
-  print_settings (settings, json);
+  print_settings (settings, letterhead, json);
 
   return GEWU_CLI_DONE;
 }

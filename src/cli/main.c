@@ -19,6 +19,7 @@ const GewuCommand gewu_commands[] = {
   { "list", "DB units|people|grids|enterprises|projects|visits|issues [--search TEXT] "
     "[--json|--csv]", gewu_cli_list },
   { "issue", "DB show ISSUE [--json]\n"
+    "  issue DB paper ISSUE sheet|intake|dispatch|urge|supervise|extend|recheck -o OUT.pdf\n"
     "  issue DB duplicate ISSUE ORIGINAL [--as STAFFNO|NAME]\n"
     "  issue DB report|dispatch|reject|sign|return|reply|assist|urge|supervise|escalate|extend|"
     "defer|resolve|recheck|withdraw|reopen ISSUE… --by STAFFNO|NAME [--at TIME] [--unit UNIT] "
@@ -52,13 +53,31 @@ const GewuCommand gewu_commands[] = {
   { "score",
     "SCHEME.json MEASURES.csv [--entries F] [--corrections F] [--json] | --check SCHEME.json",
     gewu_cli_score },
-  { "report", "DB members|departments|slips|pay|result|visits|issues --period 2023Q2 "
-    "[--scheme FILE|PRESET] -o OUT.xlsx", gewu_cli_report },
+  { "report", "DB NAME [--period 2023Q2] [--as-of DATE] [--unit NAME] [--grid CODE] "
+    "[--people N,N] [--columns A,B] [--board B] [--scheme FILE|PRESET] [--number N] [--no-pay] "
+    "[--meeting ID] [--format xlsx|docx|pdf|csv|csv-gb18030] -o OUT\n"
+    "  report --list [--json]", gewu_cli_report },
+  { "chart", "DB NAME --period 2023Q2 [--as-of DATE] [--unit NAME] [--grid CODE] "
+    "[--indicator NAME] [--subject NAME] [--board B] [--scheme FILE|PRESET] | --issue NUMBER "
+    "[--format svg|png|pdf|csv] -o OUT\n"
+    "  chart --list", gewu_cli_chart },
+  { "pack", "DB --period 2023Q2 [--as-of DATE] [--scheme FILE|PRESET] [--number N] [--no-pay] "
+    "[--ledgers] [--no-pdf] -o FOLDER|OUT.xlsx", gewu_cli_pack },
+  { "sentence", "DB REPORT --period 2023Q2|--meeting ID [KEY TEXT|KEY --reset] [--unit NAME] "
+    "[--grid CODE] [--scheme FILE|PRESET] [--as-of DATE] [--as STAFFNO|NAME] [--json]",
+    gewu_cli_sentence },
   { "work", "DB [--by STAFFNO|NAME] [--json]", gewu_cli_work },
   { "due", "DB [--unit NAME] [--format xlsx|pdf|csv -o OUT] [--json]", gewu_cli_due },
   { "rules", "DB list|put|drop [RULE] [--stage S] [--category C] [--severity S] [--basis B] "
     "[--amount N] [--roll] [--from-sign] [--since DATE] [--as STAFFNO|NAME] [--json]",
     gewu_cli_rules },
+  { "meeting", "DB [list] | show|drop MEETING\n"
+    "  meeting DB add [--kind K] [--title T] [--on DATE] [--place P] [--chair PERSON] "
+    "[--attendees TEXT] [--text TEXT] [--no-topics]\n"
+    "  meeting DB item MEETING [--topic TEXT] [--decision TEXT] [--unit UNIT] [--leader PERSON] "
+    "[--due DATE] [--issue NUMBER] [--id ITEM] | item MEETING --drop ITEM\n"
+    "  meeting DB progress ITEM [--text TEXT] [--done|--dropped] [--on DATE] [--meeting MEETING]\n"
+    "  each with [--as STAFFNO|NAME] [--json]", gewu_cli_meeting },
   { "settings", "DB [NAME VALUE] [--as STAFFNO|NAME] [--json]", gewu_cli_settings },
   { "attach", "DB ISSUE|--visit ID FILE… [--event POSITION] [--by STAFFNO|NAME] [--caption TEXT] "
     "[--json] | DB ISSUE|--visit ID --list [--json] | DB --drop ID [--by STAFFNO|NAME] [--json]",

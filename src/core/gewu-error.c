@@ -28,6 +28,13 @@ code_of_errno (int saved_errno)
     case ENOTDIR:
       return GEWU_ERROR_NOT_FOUND;
 
+    case EBUSY:
+    case ETXTBSY:
+      return GEWU_ERROR_FILE_BUSY;
+
+    case ENAMETOOLONG:
+      return GEWU_ERROR_FILE_NAME;
+
     default:
       return GEWU_ERROR_FAILED;
     }

@@ -44,14 +44,18 @@ typedef enum
   GEWU_ERROR_INVALID,         /* a setting or rule that cannot be; detail: its name */
   GEWU_ERROR_SEALED,          /* a sealed result does not come to its hash again; detail: what */
   GEWU_ERROR_ASSESSMENT,      /* not possible in the assessment's state; detail: "state: what" */
+  GEWU_ERROR_TABLE_TOO_LARGE, /* a table that a format of files cannot hold; detail: its name */
+  GEWU_ERROR_MEETING,         /* what a meeting lacks; detail: see gewu-meeting.h */
+  GEWU_ERROR_FILE_BUSY,       /* open in another program, which would overwrite it; detail: path */
+  GEWU_ERROR_FILE_NAME,       /* longer than the file system takes; detail: path */
 } GewuError;
 
 GQuark   gewu_error_quark    (void);
 /* Hands found (transfer full; NULL: nothing went wrong) on to the caller. TRUE when nothing did. */
 gboolean gewu_error_pass_on  (GError      *found,
                               GError     **error);
-/* What the system says of writing a file: READ_ONLY, DISK_FULL, NOT_FOUND (of its folder), else
- * FAILED with "path: cause". */
+/* What the system says of writing a file: READ_ONLY, DISK_FULL, NOT_FOUND (of its folder),
+ * FILE_BUSY, FILE_NAME, else FAILED with "path: cause". */
 void     gewu_set_file_error (GError     **error,
                               int          saved_errno,
                               const char  *path);

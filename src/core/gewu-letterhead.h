@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char       *office;        /* 编制单位, 落款; NULL: the zone's name */
-  char       *number;        /* 文号 around its running number: "新高网格办〔{year}〕{number}号"; NULL: none */
+  char       *number;        /* "新高网格办〔{year}〕{number}号"; NULL: none */
   char       *signers[GEWU_LETTERHEAD_N_SIGNERS];  /* "填表人", "审核人", "分管领导"; NULL: nobody */
   char       *names[GEWU_LETTERHEAD_N_SIGNERS];    /* printed beside; NULL: signed by hand */
   char       *footnote;      /* under every table; NULL: none */
@@ -43,6 +43,12 @@ char           *gewu_letterhead_make_number  (const GewuLetterhead *self,
 /* The footnote of a report; NULL: none. */
 const char     *gewu_letterhead_get_footnote (const GewuLetterhead *self,
                                               const char           *report);
+/* "填表人：王敏", or "填表人：" with room to write (transfer full); NULL: nobody signs there. signer: from
+ * 0, as in signers. */
+char           *gewu_letterhead_make_signer  (const GewuLetterhead *self,
+                                              guint                 signer);
+/* The families of a list of fonts, without blanks around them (transfer full). */
+char          **gewu_letterhead_split_fonts  (const char           *fonts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GewuLetterhead, gewu_letterhead_free)
 

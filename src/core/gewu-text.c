@@ -10,6 +10,9 @@
 #define FIRST_WIDE 0xff01       /* ！, the full-width form of '!' */
 #define LAST_WIDE 0xff5e        /* ～, the full-width form of '~' */
 #define WIDE_OFFSET 0xfee0
+#define FIRST_WIDE_SCRIPT 0x1100
+#define FIRST_HAN 0x4e00
+#define LAST_HAN 0x9fff
 
 typedef enum
 {
@@ -146,6 +149,18 @@ gewu_text_segment (const char *text)
 }
 
 int
+gewu_text_char_width (gunichar c)
+{
+  /* Most text by far, without a search in a table. */
+  if (c < FIRST_WIDE_SCRIPT)
+    return 1;
+  if (c >= FIRST_HAN && c <= LAST_HAN)
+    return 2;
+
+  return g_unichar_iswide (c) ? 2 : 1;
+}
+
+int
 gewu_text_width (const char *text)
 {
   int width = 0;
@@ -153,9 +168,21 @@ gewu_text_width (const char *text)
   g_return_val_if_fail (text != NULL, 0);
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    width += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+    width += gewu_text_char_width (g_utf8_get_char (p));
 
   return width;
+}
+
+gboolean
+gewu_text_is_formula (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  text += strspn (text, "'");
+  if (*text == '\0' || strchr ("=+-@\t\r", *text) == NULL)
+    return FALSE;
+
+  return text[1 + strspn (text + 1, "0123456789.")] != '\0' || *text == '=' || *text == '@';
 }
 
 gboolean

@@ -22,6 +22,11 @@ char    *gewu_text_heading_key  (const char *text);
 char    *gewu_text_segment      (const char *text);
 /* Width in half-width columns: 2 per wide character, 1 otherwise. */
 int      gewu_text_width        (const char *text);
+int      gewu_text_char_width   (gunichar    c);
+/* TRUE for text that a spreadsheet, opening a file of plain text, would run as a formula: "=1+1",
+ * "@SUM(A1)", and also those with apostrophes before. Numbers and lone signs are none. An
+ * apostrophe put before such text keeps it text; it is to be taken away from before such text. */
+gboolean gewu_text_is_formula   (const char *text);
 /* TRUE for one or more ASCII digits and nothing else. */
 gboolean gewu_text_is_digits    (const char *text);
 /* How alike two texts are, 0 … 100: the Sørensen–Dice coefficient of the pairs of neighbouring

@@ -8,6 +8,7 @@
 #include "gewu-error.h"
 #include "gewu-limits.h"
 #include "gewu-sheet.h"
+#include "gewu-text.h"
 
 #include <string.h>
 
@@ -86,6 +87,10 @@ add_cell (Reading  *reading,
 
   if (reading->cell->len == 0)
     return TRUE;
+
+  /* As our own files keep such text from being run. */
+  if (reading->cell->str[0] == '\'' && gewu_text_is_formula (reading->cell->str))
+    g_string_erase (reading->cell, 0, 1);
 
   cell.text = gewu_arena_add_text (reading->arena, reading->cell->str, reading->cell->len, error);
   return cell.text != NULL && gewu_sheet_add_cell (reading->sheet, &cell, error);

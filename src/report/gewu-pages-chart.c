@@ -47,15 +47,31 @@ add_row (GewuChart             *chart,
          const GewuReportTable *table,
          const GewuReportValue *values)
 {
-  const GewuReportValue *value = &values[table->chart.value];
-  const GewuReportColumn *column = gewu_report_table_get_column (table, table->chart.value);
   g_autofree char *name =
     gewu_report_value_to_text (&values[table->chart.category],
                                gewu_report_table_get_column (table, table->chart.category));
-  g_autofree char *label = gewu_report_value_to_text (value, column);
   guint category = gewu_chart_add_category (chart, name != NULL ? name : "");
 
-  gewu_chart_set_value (chart, category, 0, get_number (value), label, 0);
+  for (guint i = 0; i < gewu_report_table_get_n_series (table); i++)
+    {
+      guint column = gewu_report_table_get_series (table, i);
+      g_autofree char *label =
+        gewu_report_value_to_text (&values[column], gewu_report_table_get_column (table, column));
+
+      gewu_chart_set_value (chart, category, i, get_number (&values[column]), label, 0);
+    }
+}
+
+/* A single one is told by the title. */
+static void
+add_series (GewuChart             *chart,
+            const GewuReportTable *table)
+{
+  guint n_series = gewu_report_table_get_n_series (table);
+
+  for (guint i = 0; i < n_series; i++)
+    gewu_chart_add_series (chart, n_series == 1 ? NULL : gewu_report_table_get_column (
+        table, gewu_report_table_get_series (table, i))->heading);
 }
 
 /* FALSE on error. */
@@ -116,7 +132,7 @@ gewu_pages_chart_new (const GewuReportTable  *table,
   self->part.draw = draw_page;
   self->part.free = free_chart;
   self->chart = gewu_chart_new (table->chart.kind, table->chart.title, NULL);
-  gewu_chart_add_series (self->chart, NULL);
+  add_series (self->chart, table);
 
   if (!read_rows (self->chart, table, error) || gewu_chart_get_n_categories (self->chart) == 0)
     {

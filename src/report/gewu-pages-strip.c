@@ -44,3 +44,36 @@ gewu_pages_strip_draw (cairo_t                 *cr,
 
   return top;
 }
+
+static cairo_status_t
+append_bytes (void                *closure,
+              const unsigned char *bytes,
+              unsigned int         n_bytes)
+{
+  g_byte_array_append (closure, bytes, n_bytes);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+GByteArray *
+gewu_pages_strip_to_png (const GewuChartStripDay *days,
+                         gsize                    n_days,
+                         double                   width)
+{
+  double height = gewu_pages_strip_draw (NULL, days, n_days, width, GEWU_PAGES_STRIP_SIZE);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                                         (int) (width * GEWU_PAGES_STRIP_SCALE),
+                                                         (int) (height * GEWU_PAGES_STRIP_SCALE));
+  cairo_t *cr = cairo_create (surface);
+  GByteArray *picture = g_byte_array_new ();
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, GEWU_PAGES_STRIP_SCALE, GEWU_PAGES_STRIP_SCALE);
+  gewu_pages_strip_draw (cr, days, n_days, width, GEWU_PAGES_STRIP_SIZE);
+  cairo_destroy (cr);
+  cairo_surface_write_to_png_stream (surface, append_bytes, picture);
+  cairo_surface_destroy (surface);
+
+  return picture;
+}

@@ -5,6 +5,8 @@
 
 #include "gewu-pages-table.h"
 
+#include "gewu-report-dress.h"
+
 GewuPagesStyle
 gewu_pages_table_get_style (const GewuPagesTable *self,
                             const GewuPagesLine  *line,
@@ -14,6 +16,10 @@ gewu_pages_table_get_style (const GewuPagesTable *self,
 
   switch (line->kind)
     {
+    case GEWU_PAGES_LINE_MARK:
+      style = (GewuPagesStyle) { GEWU_PAGES_HEADING, GEWU_REPORT_CHARACTER, GEWU_REPORT_LEFT };
+      break;
+
     case GEWU_PAGES_LINE_TITLE:
       style = (GewuPagesStyle) { GEWU_PAGES_TITLE, GEWU_PAGES_TITLE_SIZE, GEWU_REPORT_CENTER };
       break;
@@ -64,14 +70,23 @@ draw_across (GewuPagesTable      *self,
 
   if (line->kind == GEWU_PAGES_LINE_SECTION)
     gewu_pages_draw_box (cr, &box, TRUE);
+  if (line->kind == GEWU_PAGES_LINE_MARK)
+    box = (cairo_rectangle_t) { self->room_left, y, self->room, line->height };
   if (line->kind == GEWU_PAGES_LINE_TITLE)
-    box = (cairo_rectangle_t) { GEWU_PAPER_SIDE, y, self->part.width - 2 * GEWU_PAPER_SIDE,
+    box = (cairo_rectangle_t) { self->room_left, y, self->room,
                                 line->height - GEWU_PAGES_TITLE_GAP };
   gewu_pages_text_draw (text, cr, &style, line->texts[0], &box);
 }
 
+static const GewuPagesLine *
+get_line (GewuPagesTable *self,
+          guint           line)
+{
+  return &g_array_index (self->lines, GewuPagesLine, line);
+}
+
 static void
-draw_cells (GewuPagesTable      *self,
+draw_texts (GewuPagesTable      *self,
             GewuPagesText       *text,
             cairo_t             *cr,
             const GewuPagesLine *line,
@@ -84,10 +99,94 @@ draw_cells (GewuPagesTable      *self,
       GewuPagesStyle style = gewu_pages_table_get_style (self, line, i);
 
       box.width = self->widths[i];
-      gewu_pages_draw_box (cr, &box, line->kind == GEWU_PAGES_LINE_TOTAL);
       gewu_pages_text_draw (text, cr, &style, line->texts[i], &box);
       box.x += box.width;
     }
+}
+
+/* The borders of columns first … end − 1 and of the rows of range below y, as one path: a page has
+ * thousands of boxes. */
+static void
+add_grid (GewuPagesTable *self,
+          cairo_t        *cr,
+          GewuPagesRange  range,
+          guint           first,
+          guint           end,
+          double          y)
+{
+  double left = self->left;
+  double right;
+  double bottom = y;
+
+  for (guint i = 0; i < first; i++)
+    left += self->widths[i];
+  right = left;
+  for (guint i = first; i < end; i++)
+    right += self->widths[i];
+  for (guint i = range.first; i < range.end; i++)
+    {
+      if (i > range.first)
+        {
+          cairo_move_to (cr, left, bottom);
+          cairo_line_to (cr, right, bottom);
+        }
+      bottom += get_line (self, i)->height;
+    }
+
+  cairo_rectangle (cr, left, y, right - left, bottom - y);
+  for (guint i = first; i + 1 < end; i++)
+    {
+      left += self->widths[i];
+      cairo_move_to (cr, left, y);
+      cairo_line_to (cr, left, bottom);
+    }
+}
+
+static void
+draw_grid (GewuPagesTable *self,
+           cairo_t        *cr,
+           GewuPagesRange  range,
+           double          y)
+{
+  guint n_columns = self->table->columns->len;
+
+  for (guint first = 0, end; first < n_columns; first = end + 1)
+    {
+      end = first;
+      while (end < n_columns && !gewu_report_table_get_column (self->table, end)->gap)
+        end++;
+      if (end > first)
+        add_grid (self, cr, range, first, end, y);
+    }
+  gewu_pages_stroke_borders (cr);
+}
+
+/* Rows that follow each other; returns where they end. */
+static double
+draw_rows (GewuPagesTable *self,
+           GewuPagesText  *text,
+           cairo_t        *cr,
+           GewuPagesRange  range,
+           double          y)
+{
+  double top = y;
+
+  for (guint i = range.first; i < range.end; i++)
+    {
+      const GewuPagesLine *line = get_line (self, i);
+
+      if (line->kind == GEWU_PAGES_LINE_TOTAL)
+        gewu_pages_shade (cr, &(cairo_rectangle_t) { self->left, top, self->width, line->height });
+      top += line->height;
+    }
+  draw_grid (self, cr, range, y);
+  for (guint i = range.first; i < range.end; i++)
+    {
+      draw_texts (self, text, cr, get_line (self, i), y);
+      y += get_line (self, i)->height;
+    }
+
+  return y;
 }
 
 static void
@@ -96,14 +195,15 @@ draw_signature (GewuPagesTable *self,
                 cairo_t        *cr,
                 double          y)
 {
-  const char *const signers[] = GEWU_REPORT_SIGNERS;
   GewuPagesStyle style = { GEWU_PAGES_BODY, GEWU_PAGES_BODY_SIZE, GEWU_REPORT_LEFT };
   cairo_rectangle_t box = { self->left, y + GEWU_PAGES_SIGNATURE_GAP,
-                            self->width / GEWU_REPORT_N_SIGNERS, GEWU_PAGES_NAMES_HEIGHT };
+                            self->width / GEWU_LETTERHEAD_N_SIGNERS, GEWU_PAGES_NAMES_HEIGHT };
 
-  for (guint i = 0; i < GEWU_REPORT_N_SIGNERS; i++)
+  for (guint i = 0; i < GEWU_LETTERHEAD_N_SIGNERS; i++)
     {
-      gewu_pages_text_draw (text, cr, &style, signers[i], &box);
+      g_autofree char *signer = gewu_letterhead_make_signer (self->letterhead, i);
+
+      gewu_pages_text_draw (text, cr, &style, signer, &box);
       box.x += box.width;
     }
 
@@ -127,11 +227,11 @@ draw_heading (GewuPagesText           *text,
 }
 
 /* A column without a parent reaches over both rows. */
-static double
-draw_headings (GewuPagesTable *self,
-               GewuPagesText  *text,
-               cairo_t        *cr,
-               double          y)
+double
+gewu_pages_table_draw_headings (GewuPagesTable *self,
+                                GewuPagesText  *text,
+                                cairo_t        *cr,
+                                double          y)
 {
   GewuPagesStyle style = gewu_pages_table_get_heading_style (self);
   double x = self->left;
@@ -147,9 +247,10 @@ draw_headings (GewuPagesTable *self,
         {
           const GewuReportColumn *column = gewu_report_table_get_column (self->table, i);
 
-          draw_heading (text, cr, &style, column->heading, column->alert,
-                        &(cairo_rectangle_t) { x, y + self->parents + self->headings - height,
-                                               self->widths[i], height });
+          if (!column->gap)
+            draw_heading (text, cr, &style, column->heading, column->alert,
+                          &(cairo_rectangle_t) { x, y + self->parents + self->headings - height,
+                                                 self->widths[i], height });
           x += self->widths[i];
         }
       if (parent != NULL)
@@ -160,17 +261,45 @@ draw_headings (GewuPagesTable *self,
   return y + self->parents + self->headings;
 }
 
-void
-gewu_pages_table_draw (GewuPagesPart *part,
-                       guint          index,
-                       cairo_t       *cr,
-                       GewuPagesText *text)
+double
+gewu_pages_table_draw_lines (GewuPagesTable *self,
+                             GewuPagesText  *text,
+                             cairo_t        *cr,
+                             GewuPagesRange  range,
+                             double          y)
 {
-  GewuPagesTable *self = (GewuPagesTable *) part;
-  const GewuPagesRange *page = &g_array_index (self->pages, GewuPagesRange, index);
-  double y = GEWU_PAPER_TOP;
+  while (range.first < range.end)
+    {
+      const GewuPagesLine *line = get_line (self, range.first);
+      GewuPagesRange rows = { range.first, range.first };
 
-  for (guint i = 0; index == 0 && i < self->head->len; i++)
+      while (rows.end < range.end && gewu_pages_line_has_cells (get_line (self, rows.end)))
+        rows.end++;
+      if (rows.end > rows.first)
+        {
+          y = draw_rows (self, text, cr, rows, y);
+          range.first = rows.end;
+          continue;
+        }
+
+      if (line->kind == GEWU_PAGES_LINE_SIGNATURE)
+        draw_signature (self, text, cr, y);
+      else
+        draw_across (self, text, cr, line, y);
+      y += line->height;
+      range.first++;
+    }
+
+  return y;
+}
+
+double
+gewu_pages_table_draw_head (GewuPagesTable *self,
+                            GewuPagesText  *text,
+                            cairo_t        *cr,
+                            double          y)
+{
+  for (guint i = 0; i < self->head->len; i++)
     {
       const GewuPagesLine *line = &g_array_index (self->head, GewuPagesLine, i);
 
@@ -178,17 +307,21 @@ gewu_pages_table_draw (GewuPagesPart *part,
       y += line->height;
     }
 
-  y = draw_headings (self, text, cr, y);
-  for (guint i = page->first; i < page->end; i++)
-    {
-      const GewuPagesLine *line = &g_array_index (self->lines, GewuPagesLine, i);
+  return y;
+}
 
-      if (line->kind == GEWU_PAGES_LINE_SIGNATURE)
-        draw_signature (self, text, cr, y);
-      else if (gewu_pages_line_has_cells (line))
-        draw_cells (self, text, cr, line, y);
-      else
-        draw_across (self, text, cr, line, y);
-      y += line->height;
-    }
+void
+gewu_pages_table_draw (GewuPagesPart *part,
+                       guint          index,
+                       cairo_t       *cr,
+                       GewuPagesText *text)
+{
+  GewuPagesTable *self = (GewuPagesTable *) part;
+  double y = GEWU_PAPER_TOP;
+
+  if (index == 0)
+    y = gewu_pages_table_draw_head (self, text, cr, y);
+  y = gewu_pages_table_draw_headings (self, text, cr, y);
+  gewu_pages_table_draw_lines (self, text, cr, g_array_index (self->pages, GewuPagesRange, index),
+                               y);
 }

@@ -18,15 +18,9 @@ clear_line (gpointer data)
 }
 
 static void
-free_table (GewuPagesPart *part)
+free_part (GewuPagesPart *part)
 {
-  GewuPagesTable *self = (GewuPagesTable *) part;
-
-  g_free (self->widths);
-  g_array_unref (self->head);
-  g_array_unref (self->lines);
-  g_array_unref (self->pages);
-  g_free (self);
+  gewu_pages_table_free ((GewuPagesTable *) part);
 }
 
 static guint
@@ -41,6 +35,9 @@ get_text_width (GewuPagesTable      *self,
                 const GewuPagesLine *line,
                 guint                column)
 {
+  if (line->kind == GEWU_PAGES_LINE_TITLE || line->kind == GEWU_PAGES_LINE_MARK)
+    return self->room;
+
   return gewu_pages_line_has_cells (line) ? self->widths[column] : self->width;
 }
 
@@ -76,12 +73,6 @@ add_across (GewuPagesTable    *self,
 }
 
 static double
-get_room (GewuPagesTable *self)
-{
-  return self->part.height - GEWU_PAPER_TOP - GEWU_PAPER_BOTTOM;
-}
-
-static double
 get_head_height (GewuPagesTable *self)
 {
   double height = 0;
@@ -96,7 +87,7 @@ get_head_height (GewuPagesTable *self)
 static double
 get_capacity (GewuPagesTable *self)
 {
-  return get_room (self) - self->parents - self->headings;
+  return self->height - self->parents - self->headings;
 }
 
 /* Takes off what a page holds of each cell, and leaves the rest in line. */
@@ -137,6 +128,20 @@ add_line (GewuPagesTable *self,
   g_array_append_val (self->lines, line);
 }
 
+/* Takes text (transfer full). */
+static char *
+take_valid (char *text)
+{
+  char *valid;
+
+  if (g_utf8_validate (text, -1, NULL))
+    return text;
+  valid = g_utf8_make_valid (text, -1);
+  g_free (text);
+
+  return valid;
+}
+
 static void
 add_values (GewuPagesTable       *self,
             const GewuReportLine *values)
@@ -148,13 +153,12 @@ add_values (GewuPagesTable       *self,
   line.texts = g_new0 (char *, n_columns + 1);
   for (guint i = 0; i < n_columns; i++)
     {
-      g_autofree char *text =
-        gewu_report_value_to_text (&values->values[i],
-                                   gewu_report_table_get_column (self->table, i));
+      char *text = gewu_report_value_to_text (&values->values[i],
+                                              gewu_report_table_get_column (self->table, i));
 
-      line.texts[i] = text != NULL ? g_utf8_make_valid (text, -1) : g_strdup ("");
+      line.texts[i] = text != NULL ? take_valid (text) : g_strdup ("");
     }
-  line.height = measure_line (self, &line);
+  line.height = MAX (measure_line (self, &line), self->table->row_height);
 
   /* A sum stays with what it sums. */
   if (line.kind == GEWU_PAGES_LINE_TOTAL && self->lines->len > 0)
@@ -295,58 +299,105 @@ add_head (GewuPagesTable *self)
     add_across (self, self->head, GEWU_PAGES_LINE_INFO, g_ptr_array_index (self->table->info, i));
 }
 
+static void
+add_mark (GewuPagesTable *self,
+          GewuPagesText  *text,
+          const char     *mark)
+{
+  GewuPagesLine line = { GEWU_PAGES_LINE_MARK, .texts = g_new0 (char *, 2) };
+
+  self->text = text;
+  line.texts[0] = g_strdup (mark);
+  line.height = measure_line (self, &line);
+  g_array_prepend_val (self->head, line);
+  self->text = NULL;
+}
+
 static gboolean
 set_columns (GewuPagesTable  *self,
              GError         **error)
 {
-  double room = self->part.width - 2 * GEWU_PAPER_SIDE;
-
-  self->widths = gewu_pages_fit_columns (self->table, room, &self->size, error);
+  self->widths = gewu_pages_fit_columns (self->table, self->room, &self->size, error);
   if (self->widths == NULL)
     return FALSE;
 
   for (guint i = 0; i < self->table->columns->len; i++)
     self->width += self->widths[i];
-  self->left = (self->part.width - self->width) / 2;
+  self->left = self->room_left + (self->room - self->width) / 2;
 
   return TRUE;
 }
 
-GewuPagesPart *
-gewu_pages_table_new (const GewuReportTable  *table,
-                      GewuPagesText          *text,
-                      GCancellable           *cancellable,
-                      GError                **error)
+GewuPagesTable *
+gewu_pages_table_lay_out (const GewuReportTable  *table,
+                          const GewuLetterhead   *letterhead,
+                          GewuPagesText          *text,
+                          double                  left,
+                          double                  room,
+                          double                  height,
+                          GCancellable           *cancellable,
+                          GError                **error)
 {
-  GewuPagesTable *self = g_new0 (GewuPagesTable, 1);
+  g_autoptr(GewuPagesTable) self = g_new0 (GewuPagesTable, 1);
 
-  self->part.width = table->portrait ? GEWU_PAPER_SHORT : GEWU_PAPER_LONG;
-  self->part.height = table->portrait ? GEWU_PAPER_LONG : GEWU_PAPER_SHORT;
-  self->part.draw = gewu_pages_table_draw;
-  self->part.free = free_table;
   self->table = table;
+  self->letterhead = letterhead;
   self->text = text;
+  self->room_left = left;
+  self->room = room;
+  self->height = height;
   self->head = create_lines ();
   self->lines = create_lines ();
   self->pages = g_array_new (FALSE, FALSE, sizeof (GewuPagesRange));
 
   if (!set_columns (self, error))
-    {
-      free_table (&self->part);
-      return NULL;
-    }
+    return NULL;
 
   add_head (self);
   measure_headings (self);
   if (!read_lines (self, cancellable, error))
-    {
-      free_table (&self->part);
-      return NULL;
-    }
-
+    return NULL;
   add_tail (self);
-  break_pages (self);
   self->text = NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+gewu_pages_table_free (GewuPagesTable *self)
+{
+  g_free (self->widths);
+  g_array_unref (self->head);
+  g_array_unref (self->lines);
+  g_array_unref (self->pages);
+  g_free (self);
+}
+
+GewuPagesPart *
+gewu_pages_table_new (const GewuReportTable  *table,
+                      const char             *mark,
+                      const GewuLetterhead   *letterhead,
+                      GewuPagesText          *text,
+                      GCancellable           *cancellable,
+                      GError                **error)
+{
+  double width = table->portrait ? GEWU_PAPER_SHORT : GEWU_PAPER_LONG;
+  double height = table->portrait ? GEWU_PAPER_LONG : GEWU_PAPER_SHORT;
+  GewuPagesTable *self =
+    gewu_pages_table_lay_out (table, letterhead, text, GEWU_PAPER_SIDE,
+                              width - 2 * GEWU_PAPER_SIDE,
+                              height - GEWU_PAPER_TOP - GEWU_PAPER_BOTTOM, cancellable, error);
+
+  if (self == NULL)
+    return NULL;
+
+  if (mark != NULL)
+    add_mark (self, text, mark);
+  self->part.width = width;
+  self->part.height = height;
+  self->part.draw = gewu_pages_table_draw;
+  self->part.free = free_part;
+  break_pages (self);
 
   return &self->part;
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
+  GEWU_PAGES_LINE_MARK,       /* "附件1" */
   GEWU_PAGES_LINE_TITLE,
   GEWU_PAGES_LINE_INFO,
   GEWU_PAGES_LINE_SECTION,
@@ -48,10 +49,14 @@ typedef struct
 {
   GewuPagesPart          part;
   const GewuReportTable *table;
+  const GewuLetterhead  *letterhead;
   GewuPagesText         *text;       /* while it is laid out */
   double                *widths;     /* of the columns */
   double                 width;      /* of all of them */
   double                 left;
+  double                 room;       /* between the margins; the columns need not fill it */
+  double                 room_left;
+  double                 height;     /* of a page, for headings and lines */
   double                 size;       /* of the text */
   double                 parents;    /* height of the upper row of headings; 0: none */
   double                 headings;   /* of the lower one */
@@ -60,12 +65,40 @@ typedef struct
   GArray                *pages;      /* GewuPagesRange */
 } GewuPagesTable;
 
+/* Lays out what table holds within room points, from left on, but breaks no pages. table and
+ * letterhead are borrowed. NULL as gewu_pages_table_new(). */
+GewuPagesTable *gewu_pages_table_lay_out (const GewuReportTable *table,
+                                          const GewuLetterhead  *letterhead,
+                                          GewuPagesText         *text,
+                                          double                 left,
+                                          double                 room,
+                                          double                 height,
+                                          GCancellable          *cancellable,
+                                          GError               **error);
+void           gewu_pages_table_free              (GewuPagesTable       *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GewuPagesTable, gewu_pages_table_free)
+
 gboolean       gewu_pages_line_has_cells          (const GewuPagesLine  *line);
 /* column: of a line that has cells. */
 GewuPagesStyle gewu_pages_table_get_style         (const GewuPagesTable *self,
                                                    const GewuPagesLine  *line,
                                                    guint                 column);
 GewuPagesStyle gewu_pages_table_get_heading_style (const GewuPagesTable *self);
+/* These draw from y on and return where that ends. */
+double         gewu_pages_table_draw_head         (GewuPagesTable       *self,
+                                                   GewuPagesText        *text,
+                                                   cairo_t              *cr,
+                                                   double                y);
+double         gewu_pages_table_draw_headings     (GewuPagesTable       *self,
+                                                   GewuPagesText        *text,
+                                                   cairo_t              *cr,
+                                                   double                y);
+double         gewu_pages_table_draw_lines        (GewuPagesTable       *self,
+                                                   GewuPagesText        *text,
+                                                   cairo_t              *cr,
+                                                   GewuPagesRange        range,
+                                                   double                y);
 /* GewuPagesPart.draw. */
 void           gewu_pages_table_draw              (GewuPagesPart        *part,
                                                    guint                 page,

@@ -6,7 +6,6 @@
 
 #include <cairo-pdf.h>
 #include <errno.h>
-#include <glib/gstdio.h>
 #include <stdio.h>
 
 typedef struct
@@ -55,17 +54,20 @@ set_metadata (cairo_surface_t    *surface,
   set_text (surface, CAIRO_PDF_METADATA_CREATE_DATE, text);
 }
 
-/* FALSE with error set when cancelled; failures stay in surface. */
+/* FALSE with error set when cancelled; *status: the first failure of the drawing. */
 static gboolean
-draw_pages (GewuPages        *pages,
-            cairo_surface_t  *surface,
-            GCancellable     *cancellable,
-            GError          **error)
+draw_pages (const GewuDocument  *document,
+            GewuPages           *pages,
+            cairo_surface_t     *surface,
+            cairo_status_t      *status,
+            GCancellable        *cancellable,
+            GError             **error)
 {
+  guint n_pages = gewu_pages_get_n_pages (pages);
   cairo_t *cr = cairo_create (surface);
   gboolean drawn = TRUE;
 
-  for (guint i = 0; i < gewu_pages_get_n_pages (pages) && drawn; i++)
+  for (guint i = 0; i < n_pages && drawn; i++)
     {
       double width;
       double height;
@@ -74,8 +76,11 @@ draw_pages (GewuPages        *pages,
       cairo_pdf_surface_set_size (surface, width, height);
       gewu_pages_draw (pages, i, cr);
       cairo_show_page (cr);
+      if (document->progress != NULL)
+        document->progress ((double) i / n_pages, document->progress_data);
       drawn = !g_cancellable_set_error_if_cancelled (cancellable, error);
     }
+  *status = cairo_status (cr);
   cairo_destroy (cr);
 
   return drawn;
@@ -98,9 +103,10 @@ write_pages (const GewuDocument  *document,
   gewu_pages_get_size (pages, 0, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_bytes, sink, width, height);
   set_metadata (surface, document);
-  drawn = draw_pages (pages, surface, cancellable, error);
+  drawn = draw_pages (document, pages, surface, &status, cancellable, error);
   cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (!drawn)
     return FALSE;
@@ -131,12 +137,9 @@ gewu_pdf_write_pages (const GewuDocument  *document,
   if (output == NULL)
     return FALSE;
 
-  sink.file = g_fopen (gewu_output_get_path (output), "wbe");
+  sink.file = gewu_output_open (output, error);
   if (sink.file == NULL)
-    {
-      gewu_output_set_error (output, errno, error);
-      return FALSE;
-    }
+    return FALSE;
 
   written = write_pages (document, pages, output, &sink, cancellable, error);
   if (fclose (sink.file) != 0 && written)
@@ -145,7 +148,11 @@ gewu_pdf_write_pages (const GewuDocument  *document,
       return FALSE;
     }
 
-  return written && gewu_output_commit (output, error);
+  if (!written || !gewu_output_commit (output, error))
+    return FALSE;
+  gewu_document_tell_end (document);
+
+  return TRUE;
 }
 
 gboolean

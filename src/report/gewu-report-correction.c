@@ -81,5 +81,7 @@ const GewuReport gewu_report_correction = {
   .title = TITLE,
   .needs_scheme = TRUE,
   .needs = GEWU_REPORT_NEEDS_CORRECTION,
+  .takes = GEWU_REPORT_TAKES_PERIOD | GEWU_REPORT_TAKES_NUMBER,
+  .chapter = GEWU_REPORT_OF_ASSESSMENT,
   .build = build,
 };

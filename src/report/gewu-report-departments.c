@@ -15,20 +15,22 @@ has_groups (const GewuDepartmentReport *report)
   return FALSE;
 }
 
-/* Returns the column of the rate. */
-static guint
-add_rate (GewuReportTable          *table,
-          const GewuDepartmentRate *rate)
+guint
+gewu_department_rate_add (const GewuDepartmentRate *self,
+                          GewuReportTable          *table,
+                          const char               *parent,
+                          gboolean                  with_totals)
 {
+  GewuReportTotal sum = with_totals ? GEWU_REPORT_TOTAL_SUM : GEWU_REPORT_NO_TOTAL;
   guint denominator = gewu_report_table_add_column (table, &(GewuReportColumn) {
-      rate->denominator, .type = GEWU_REPORT_DECIMAL, .total = GEWU_REPORT_TOTAL_SUM });
+      self->denominator, parent, GEWU_REPORT_DECIMAL, .total = sum });
   guint numerator = gewu_report_table_add_column (table, &(GewuReportColumn) {
-      rate->numerator, .type = GEWU_REPORT_DECIMAL, .total = GEWU_REPORT_TOTAL_SUM });
+      self->numerator, parent, GEWU_REPORT_DECIMAL, .total = sum });
 
   return gewu_report_table_add_column (table, &(GewuReportColumn) {
-      rate->title, .type = GEWU_REPORT_RATE, .places = rate->places,
+      self->title, parent, GEWU_REPORT_RATE, .places = self->places,
       .formula = GEWU_REPORT_RATIO, .a = numerator, .b = denominator,
-      .total = GEWU_REPORT_TOTAL_FORMULA });
+      .total = with_totals ? GEWU_REPORT_TOTAL_FORMULA : GEWU_REPORT_NO_TOTAL });
 }
 
 static void
@@ -68,7 +70,7 @@ add_columns (GewuReportTable            *table,
 
   for (guint i = 0; i < report->n_rates; i++)
     {
-      guint rate = add_rate (table, &report->rates[i]);
+      guint rate = gewu_department_rate_add (&report->rates[i], table, NULL, TRUE);
 
       shown = i == 0 ? rate : shown;
     }
@@ -105,17 +107,13 @@ put_points (GewuReportTable *table,
     gewu_report_table_put (table, NULL);
 }
 
-static void
-put_rates (GewuReportTable            *table,
-           const GewuDepartmentReport *report,
-           const GewuDepartmentRow    *row)
+void
+gewu_department_count_put (const GewuDepartmentCount *self,
+                           GewuReportTable           *table)
 {
-  for (guint i = 0; i < report->n_rates; i++)
-    {
-      put_points (table, row->counts[i].present, row->counts[i].denominator);
-      put_points (table, row->counts[i].present, row->counts[i].numerator);
-      gewu_report_table_put (table, NULL);
-    }
+  put_points (table, self->present, self->denominator);
+  put_points (table, self->present, self->numerator);
+  gewu_report_table_put (table, NULL);
 }
 
 static void
@@ -153,7 +151,8 @@ put_row (GewuReportTable            *table,
   if (grouped)
     gewu_report_table_put (table, row->group);
   gewu_report_table_put (table, row->unit);
-  put_rates (table, report, row);
+  for (guint i = 0; i < report->n_rates; i++)
+    gewu_department_count_put (&row->counts[i], table);
   put_items (table, report, row);
   put_points (table, row->has_score, row->score);
   if (report->has_grades)
@@ -221,5 +220,7 @@ const GewuReport gewu_report_departments = {
   .title = "部门问题解决情况排名通报",
   .needs_scheme = TRUE,
   .needs = GEWU_REPORT_NEEDS_DEPARTMENTS,
+  .takes = GEWU_REPORT_TAKES_PERIOD | GEWU_REPORT_TAKES_AS_OF | GEWU_REPORT_TAKES_BOARD,
+  .chapter = GEWU_REPORT_OF_PERIOD,
   .build = build,
 };

@@ -64,6 +64,16 @@ typedef struct
   gsize                     n_rows;
 } GewuDepartmentReport;
 
+/* Its three columns: what it is of, how many, and the rate. Returns that of the rate. parent: NULL:
+ * none. */
+guint gewu_department_rate_add (const GewuDepartmentRate  *self,
+                                GewuReportTable           *table,
+                                const char                *parent,
+                                gboolean                   with_totals);
+/* The cells of these. */
+void  gewu_department_count_put (const GewuDepartmentCount *self,
+                                 GewuReportTable           *table);
+
 extern const GewuReport gewu_report_departments;
 
 G_END_DECLS

@@ -192,6 +192,12 @@ add_info (GewuReportTable       *table,
       gewu_report_table_add_info (table, office);
     }
   gewu_report_table_add_info (table, summary);
+  if (input->scope != NULL)
+    {
+      g_autofree char *scope = g_strconcat ("口径：", input->scope, NULL);
+
+      gewu_report_table_add_info (table, scope);
+    }
 }
 
 static GewuDocument *
@@ -205,7 +211,8 @@ build (const GewuReportInput *input)
   add_info (table, input);
   add_columns (table);
   put_lines (table, input->facts);
-  gewu_report_table_add_note (table, "注：办理时限括号内为延期或缓办前的原时限。");
+  gewu_report_table_add_note (table, "注：按制表当日的办理情况列出；办理时限括号内为延期或"
+                              "缓办前的原时限。");
   table->signature = TRUE;
   gewu_document_add_table (document, table);
 
@@ -216,5 +223,7 @@ const GewuReport gewu_report_due = {
   .id = "due",
   .title = "到期与超期清单",
   .needs = GEWU_REPORT_NEEDS_DUE,
+  .takes = GEWU_REPORT_TAKES_UNIT | GEWU_REPORT_TAKES_GRID,
+  .chapter = GEWU_REPORT_LEDGER,
   .build = build,
 };

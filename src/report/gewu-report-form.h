@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 #define GEWU_REPORT_FORM_COLUMNS 24
 #define GEWU_REPORT_FORM_LABEL 4
 
+/* Below the words of a box to sign in. */
+#define GEWU_REPORT_FORM_DATE "\n\n\n　　　　　年　　月　　日"
+
 typedef enum
 {
   GEWU_REPORT_FORM_FIELDS,    /* boxes with labels */

@@ -1,182 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "gewu-report-issue.h"
+#include "gewu-report-issue-parts.h"
 
-#include "gewu-report-strip.h"
-
-#define TITLE "企业问题办理单"
 #define SPACE "　　"
-#define DATE_LINE "\n\n\n　　　　　年　　月　　日"
 
-#define ALL GEWU_REPORT_FORM_COLUMNS
-#define WIDE 14
-#define REST (ALL - WIDE)
-#define THIRD (ALL / 3)
-
-static void
-add_separated (GString    *text,
-               const char *separator)
-{
-  if (text->len > 0)
-    g_string_append (text, separator);
-}
-
-static char *
-join (const char *const *texts,
-      gsize              n_texts,
-      const char        *separator)
-{
-  GString *all = g_string_new (NULL);
-
-  for (gsize i = 0; i < n_texts; i++)
-    {
-      add_separated (all, separator);
-      g_string_append (all, texts[i]);
-    }
-
-  return g_string_free (all, FALSE);
-}
-
-static void
-add_day (GewuReportForm *form,
-         const char     *label,
-         GewuDay         day,
-         guint           span)
-{
-  g_autofree char *text = gewu_day_to_string (day);
-
-  gewu_report_form_add_box (form, label, text, span);
-}
-
-/* A row that only stands where there is something to say. */
-static void
-add_text (GewuReportForm *form,
-          const char     *label,
-          const char     *text)
-{
-  if (text == NULL || *text == '\0')
-    return;
-
-  gewu_report_form_add_row (form, GEWU_REPORT_FORM_FIELDS, 1);
-  gewu_report_form_add_box (form, label, text, ALL);
-}
-
-/* One that stands anyhow: what is missing may be written in by hand. */
-static void
-add_room (GewuReportForm *form,
-          const char     *label,
-          const char     *text,
-          guint           lines)
-{
-  gewu_report_form_add_row (form, GEWU_REPORT_FORM_FIELDS, lines);
-  gewu_report_form_add_box (form, label, text, ALL);
-}
-
-static void
-add_matter (GewuReportForm       *form,
-            const GewuIssueSheet *sheet)
-{
-  g_autofree char *reported = gewu_when_to_string (sheet->reported);
-
-  gewu_report_form_add_row (form, GEWU_REPORT_FORM_FIELDS, 1);
-  gewu_report_form_add_box (form, "企业名称", sheet->enterprise, WIDE);
-  gewu_report_form_add_box (form, "信用代码", sheet->credit_code, REST);
-  gewu_report_form_add_row (form, GEWU_REPORT_FORM_FIELDS, 1);
-  gewu_report_form_add_box (form, "所属网格", sheet->grid, WIDE);
-  gewu_report_form_add_box (form, "联系人", sheet->contact, REST);
-  gewu_report_form_add_row (form, GEWU_REPORT_FORM_FIELDS, 1);
-  gewu_report_form_add_box (form, "问题类别", sheet->category, THIRD);
-  gewu_report_form_add_box (form, "严重程度", sheet->severity, THIRD);
-  gewu_report_form_add_box (form, "问题来源", sheet->source, THIRD);
-  gewu_report_form_add_row (form, GEWU_REPORT_FORM_FIELDS, 1);
-  gewu_report_form_add_box (form, "上报人", sheet->reporter, WIDE);
-  gewu_report_form_add_box (form, "上报时间", reported, REST);
-  add_room (form, "问题内容", sheet->text, 3);
-}
-
-static char *
-format_assisting (const GewuIssueSheet *sheet)
-{
-  GString *text = g_string_new (NULL);
-
-  for (gsize i = 0; i < sheet->n_assisting; i++)
-    {
-      const GewuIssueSheetAssist *assist = &sheet->assisting[i];
-      g_autofree char *due = gewu_day_to_string (assist->due);
-      g_autofree char *done = gewu_day_to_string (assist->done);
-
-      add_separated (text, "；");
-      g_string_append (text, assist->unit);
-      if (due != NULL)
-        g_string_append_printf (text, "，时限 %s", due);
-      if (done != NULL)
-        g_string_append_printf (text, "，%s 完成", done);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-static char *
-format_due (const GewuIssueSheet *sheet)
-{
-  g_autofree char *due = gewu_day_to_string (sheet->due);
-  g_autofree char *first = gewu_day_to_string (sheet->first_due);
-
-  if (due == NULL || first == NULL || sheet->due == sheet->first_due)
-    return g_steal_pointer (&due);
-
-  return g_strdup_printf ("%s（原时限 %s）", due, first);
-}
-
-static void
-add_time (GewuReportForm       *form,
-          const GewuIssueSheet *sheet)
-{
-  g_autofree char *due = format_due (sheet);
-  g_autofree char *shifts = join (sheet->shifts, sheet->n_shifts, "\n");
-
-  gewu_report_form_add_row (form, GEWU_REPORT_FORM_FIELDS, 1);
-  add_day (form, "交办日期", sheet->dispatched, THIRD);
-  add_day (form, "签收日期", sheet->signed_for, THIRD);
-  add_day (form, "办结日期", sheet->resolved, THIRD);
-  gewu_report_form_add_row (form, GEWU_REPORT_FORM_FIELDS, 1);
-  gewu_report_form_add_box (form, "办理时限", due, WIDE);
-  gewu_report_form_add_box (form, "超期情况", sheet->overdue != NULL ? sheet->overdue : "未超期",
-                            REST);
-  if (sheet->overdue != NULL)
-    gewu_report_form_mark_box (form);
-  add_text (form, "时限变更", shifts);
-  if (sheet->strip != NULL && sheet->strip->len > 0)
-    {
-      g_autofree GewuChartStripDay *days = gewu_report_strip_to_chart (sheet->strip);
-
-      gewu_report_form_add_strip (form, "时限计算", days, sheet->strip->len);
-    }
-  add_text (form, "计算说明", sheet->explanation);
-}
+#define ALL GEWU_ISSUE_PAPER_ALL
+#define THIRD GEWU_ISSUE_PAPER_THIRD
 
 static void
 add_handling (GewuReportForm       *form,
               const GewuIssueSheet *sheet)
 {
-  g_autofree char *assisting = format_assisting (sheet);
-
+  gewu_issue_paper_add_handlers (form, sheet);
   gewu_report_form_add_row (form, GEWU_REPORT_FORM_FIELDS, 1);
-  gewu_report_form_add_box (form, "承办单位", sheet->department, WIDE);
-  gewu_report_form_add_box (form, "责任领导", sheet->leader, REST);
-  add_text (form, "协办单位", assisting);
-  add_time (form, sheet);
-  add_room (form, "整改措施", sheet->measures, 2);
-}
-
-static char *
-format_result (const GewuIssueSheet *sheet)
-{
-  if (sheet->result_kind == NULL)
-    return g_strdup (sheet->result);
-
-  return g_strconcat ("【", sheet->result_kind, "】",
-                      sheet->result != NULL ? sheet->result : "", NULL);
+  gewu_issue_paper_add_day (form, "交办日期", sheet->dispatched, THIRD);
+  gewu_issue_paper_add_day (form, "签收日期", sheet->signed_for, THIRD);
+  gewu_issue_paper_add_day (form, "办结日期", sheet->resolved, THIRD);
+  gewu_issue_paper_add_due (form, sheet);
+  gewu_issue_paper_add_strip (form, sheet);
+  gewu_issue_paper_add_room (form, "整改措施", sheet->measures, 2);
 }
 
 static char *
@@ -189,8 +31,7 @@ format_rechecks (const GewuIssueSheet *sheet)
       const GewuIssueSheetRecheck *recheck = &sheet->rechecks[i];
       g_autofree char *day = gewu_day_to_string (recheck->day);
 
-      add_separated (text, "\n");
-      g_string_append_printf (text, "第 %d 次", recheck->round);
+      g_string_append_printf (text, "%s第 %d 次", i > 0 ? "\n" : "", recheck->round);
       if (day != NULL)
         g_string_append_printf (text, "　%s", day);
       if (recheck->who != NULL)
@@ -209,15 +50,16 @@ static void
 add_result (GewuReportForm       *form,
             const GewuIssueSheet *sheet)
 {
-  g_autofree char *result = format_result (sheet);
+  g_autofree char *result = gewu_issue_paper_format_result (sheet);
   g_autofree char *rechecks = format_rechecks (sheet);
-  g_autofree char *outcomes = join (sheet->outcomes, sheet->n_outcomes, "；");
-  g_autofree char *attachments = join (sheet->attachments, sheet->n_attachments, "；");
+  g_autofree char *outcomes = gewu_issue_paper_join (sheet->outcomes, sheet->n_outcomes, "；");
+  g_autofree char *attachments =
+    gewu_issue_paper_join (sheet->attachments, sheet->n_attachments, "；");
 
-  add_room (form, "办理结果", result, 2);
-  add_room (form, "复查情况", rechecks, 1);
-  add_text (form, "取得成效", outcomes);
-  add_text (form, "附件", attachments);
+  gewu_issue_paper_add_room (form, "办理结果", result, 2);
+  gewu_issue_paper_add_room (form, "复查情况", rechecks, 1);
+  gewu_issue_paper_add_text (form, "取得成效", outcomes);
+  gewu_issue_paper_add_text (form, "附件", attachments);
 }
 
 static void
@@ -251,13 +93,85 @@ add_course (GewuReportForm       *form,
     }
 }
 
-static void
-add_signers (GewuReportForm *form)
+void
+gewu_issue_paper_fill_sheet (GewuReportForm       *form,
+                             const GewuIssueSheet *sheet)
 {
-  gewu_report_form_add_row (form, GEWU_REPORT_FORM_SIGNERS, 4);
-  gewu_report_form_add_box (form, NULL, "承办单位（盖章）：" DATE_LINE, THIRD);
-  gewu_report_form_add_box (form, NULL, "复查人：" DATE_LINE, THIRD);
-  gewu_report_form_add_box (form, NULL, "企业确认：" DATE_LINE, THIRD);
+  static const char *const signers[] = { "承办单位（盖章）：", "复查人：", "企业确认：" };
+
+  gewu_issue_paper_add_matter (form, sheet);
+  add_handling (form, sheet);
+  add_result (form, sheet);
+  add_course (form, sheet);
+  gewu_issue_paper_add_signers (form, signers, G_N_ELEMENTS (signers));
+}
+
+/* ---- the table of papers */
+
+#define IN(state) (1u << GEWU_ISSUE_##state)
+#define EVER (~0u)
+#define HANDLED (IN (DISPATCHED) | IN (HANDLING) | IN (RESOLVED) | IN (CLOSED))
+
+static const struct
+{
+  const char  *id;
+  const char  *title;
+  guint        states;   /* 1 << GewuIssueState */
+  void       (*fill) (GewuReportForm       *form,
+                      const GewuIssueSheet *sheet);
+} papers[GEWU_N_ISSUE_PAPERS] = {
+  [GEWU_ISSUE_PAPER_SHEET] = { "sheet", "企业问题办理单", EVER, gewu_issue_paper_fill_sheet },
+  [GEWU_ISSUE_PAPER_INTAKE] = { "intake", "问题受理单", EVER, gewu_issue_paper_fill_intake },
+  [GEWU_ISSUE_PAPER_DISPATCH] =
+    { "dispatch", "问题交办单", HANDLED, gewu_issue_paper_fill_dispatch },
+  [GEWU_ISSUE_PAPER_URGE] =
+    { "urge", "催办单", IN (DISPATCHED) | IN (HANDLING) | IN (RESOLVED), gewu_issue_paper_fill_urge },
+  [GEWU_ISSUE_PAPER_SUPERVISE] =
+    { "supervise", "督办单", IN (DISPATCHED) | IN (HANDLING) | IN (RESOLVED),
+      gewu_issue_paper_fill_supervise },
+  [GEWU_ISSUE_PAPER_EXTEND] =
+    { "extend", "延期申请表", IN (DISPATCHED) | IN (HANDLING), gewu_issue_paper_fill_extend },
+  [GEWU_ISSUE_PAPER_RECHECK] =
+    { "recheck", "问题复查单", IN (RESOLVED) | IN (CLOSED), gewu_issue_paper_fill_recheck },
+};
+
+const char *
+gewu_issue_paper_to_id (GewuIssuePaper self)
+{
+  g_return_val_if_fail (self < GEWU_N_ISSUE_PAPERS, NULL);
+
+  return papers[self].id;
+}
+
+gboolean
+gewu_issue_paper_from_id (const char     *id,
+                          GewuIssuePaper *self)
+{
+  for (guint i = 0; i < GEWU_N_ISSUE_PAPERS; i++)
+    if (g_strcmp0 (papers[i].id, id) == 0)
+      {
+        *self = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+const char *
+gewu_issue_paper_get_title (GewuIssuePaper self)
+{
+  g_return_val_if_fail (self < GEWU_N_ISSUE_PAPERS, NULL);
+
+  return papers[self].title;
+}
+
+gboolean
+gewu_issue_paper_suits (GewuIssuePaper self,
+                        GewuIssueState state)
+{
+  g_return_val_if_fail (self < GEWU_N_ISSUE_PAPERS, FALSE);
+
+  return (papers[self].states & 1u << state) != 0;
 }
 
 static char *
@@ -280,24 +194,22 @@ format_info (const GewuIssueSheet *sheet)
 }
 
 GewuDocument *
-gewu_report_issue_build (const GewuIssueSheet *sheet)
+gewu_report_issue_build (const GewuIssueSheet *sheet,
+                         GewuIssuePaper        paper)
 {
+  const char *name = gewu_issue_paper_get_title (paper);
   g_autofree char *title = NULL;
   g_autofree char *info = NULL;
   GewuDocument *document;
   GewuReportForm *form;
 
-  g_return_val_if_fail (sheet != NULL, NULL);
+  g_return_val_if_fail (sheet != NULL && name != NULL, NULL);
 
-  title = g_strconcat (sheet->zone != NULL ? sheet->zone : "", TITLE, NULL);
+  title = g_strconcat (sheet->zone != NULL ? sheet->zone : "", name, NULL);
   info = format_info (sheet);
   document = gewu_document_new (title, sheet->office);
-  form = gewu_report_form_new (TITLE, title, info);
-  add_matter (form, sheet);
-  add_handling (form, sheet);
-  add_result (form, sheet);
-  add_course (form, sheet);
-  add_signers (form);
+  form = gewu_report_form_new (name, title, info);
+  papers[paper].fill (form, sheet);
   gewu_document_add_form (document, form);
 
   return document;

@@ -1,4 +1,5 @@
-/* 企业问题办理单: all about one issue on one page, to be taken along, signed and filed.
+/* The papers of one issue, each on a page: 企业问题办理单 with all about it, and what a step of the loop
+ * is handed out, signed and filed with.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -36,6 +37,16 @@ typedef struct
   const char *who;
   const char *text;
 } GewuIssueSheetLine;
+
+/* A reminder or a supervision notice. */
+typedef struct
+{
+  gboolean    is_supervision;
+  int         ordinal;  /* among its kind, from 1 */
+  GewuDay     day;
+  const char *who;
+  const char *text;
+} GewuIssueSheetNotice;
 
 /* Everything borrowed; texts may be NULL, and lists with them when they are empty. */
 typedef struct
@@ -80,9 +91,37 @@ typedef struct
   gsize                        n_attachments;
   const GewuIssueSheetLine    *lines;        /* in the order of the days */
   gsize                        n_lines;
+  const GewuIssueSheetNotice  *notices;      /* in the order of the days */
+  gsize                        n_notices;
+  const char                  *order;        /* what the last dispatch said */
+  GewuDay                      return_until; /* the last day to ask for another department */
+  const char *const           *ratings;      /* words an enterprise may choose from */
+  gsize                        n_ratings;
 } GewuIssueSheet;
 
+typedef enum
+{
+  GEWU_ISSUE_PAPER_SHEET,      /* 企业问题办理单 */
+  GEWU_ISSUE_PAPER_INTAKE,     /* 问题受理单 */
+  GEWU_ISSUE_PAPER_DISPATCH,   /* 问题交办单 with a 回执 to tear off */
+  GEWU_ISSUE_PAPER_URGE,       /* 催办单 */
+  GEWU_ISSUE_PAPER_SUPERVISE,  /* 督办单 */
+  GEWU_ISSUE_PAPER_EXTEND,     /* 延期申请表 */
+  GEWU_ISSUE_PAPER_RECHECK,    /* 复查单 */
+  GEWU_N_ISSUE_PAPERS
+} GewuIssuePaper;
+
+/* "dispatch". */
+const char   *gewu_issue_paper_to_id    (GewuIssuePaper         self);
+gboolean      gewu_issue_paper_from_id  (const char            *id,
+                                         GewuIssuePaper        *self);
+/* "问题交办单". */
+const char   *gewu_issue_paper_get_title (GewuIssuePaper        self);
+/* Whether an issue in state has a use for it. */
+gboolean      gewu_issue_paper_suits    (GewuIssuePaper         self,
+                                         GewuIssueState         state);
 /* A document with one form (transfer full). */
-GewuDocument *gewu_report_issue_build (const GewuIssueSheet *sheet);
+GewuDocument *gewu_report_issue_build   (const GewuIssueSheet  *sheet,
+                                         GewuIssuePaper         paper);
 
 G_END_DECLS

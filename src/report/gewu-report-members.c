@@ -232,5 +232,8 @@ const GewuReport gewu_report_members = {
   .title = "网格员考核汇总表",
   .needs_scheme = TRUE,
   .needs = GEWU_REPORT_NEEDS_MEMBERS,
+  .takes = GEWU_REPORT_TAKES_PERIOD | GEWU_REPORT_TAKES_AS_OF | GEWU_REPORT_TAKES_UNIT
+           | GEWU_REPORT_TAKES_GRID | GEWU_REPORT_TAKES_PEOPLE | GEWU_REPORT_TAKES_BOARD,
+  .chapter = GEWU_REPORT_OF_ASSESSMENT,
   .build = build,
 };

@@ -98,5 +98,7 @@ const GewuReport gewu_report_objections = {
   .title = TITLE,
   .needs_scheme = TRUE,
   .needs = GEWU_REPORT_NEEDS_OBJECTIONS,
+  .takes = GEWU_REPORT_TAKES_PERIOD,
+  .chapter = GEWU_REPORT_OF_ASSESSMENT,
   .build = build,
 };

@@ -2,6 +2,12 @@
 
 #include "gewu-report-prose.h"
 
+#include "gewu-text.h"
+
+/* GB/T 9704, 7.3.5.1: of a paper that gets a seal, in characters. */
+#define RIGHT_OF_DAY 4
+#define LEAST_RIGHT 2
+
 static void
 clear_sentence (gpointer data)
 {
@@ -29,6 +35,7 @@ gewu_report_prose_new (const char *name)
   self->name = g_strdup (name);
   self->paragraphs = g_array_new (FALSE, FALSE, sizeof (GewuProseParagraph));
   g_array_set_clear_func (self->paragraphs, clear_paragraph);
+  self->unplaced = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
@@ -38,6 +45,7 @@ gewu_report_prose_free (GewuReportProse *self)
 {
   g_free (self->name);
   g_array_unref (self->paragraphs);
+  g_ptr_array_unref (self->unplaced);
   g_free (self);
 }
 
@@ -144,4 +152,62 @@ gewu_report_prose_get_text (const GewuProseParagraph *paragraph)
     g_string_append (text, g_array_index (paragraph->sentences, GewuProseSentence, i).text);
 
   return g_string_free (text, FALSE);
+}
+
+/* The text of the first paragraph of kind, in characters; 0: there is none. */
+static double
+measure_kind (const GewuReportProse *self,
+              GewuProseKind          kind)
+{
+  for (guint i = 0; i < self->paragraphs->len; i++)
+    {
+      const GewuProseParagraph *paragraph =
+        &g_array_index (self->paragraphs, GewuProseParagraph, i);
+      g_autofree char *text = NULL;
+
+      if (paragraph->kind != kind)
+        continue;
+      text = gewu_report_prose_get_text (paragraph);
+      return gewu_text_width (text) / 2.0;
+    }
+
+  return 0;
+}
+
+double
+gewu_report_prose_get_right (const GewuReportProse *self,
+                             GewuProseKind          kind)
+{
+  double signer = measure_kind (self, GEWU_PROSE_SIGNER);
+  double day = measure_kind (self, GEWU_PROSE_DAY);
+  double over = (signer - day) / 2;
+  double right = over <= RIGHT_OF_DAY - LEAST_RIGHT ? RIGHT_OF_DAY : LEAST_RIGHT + over;
+
+  switch (kind)
+    {
+    case GEWU_PROSE_DAY:
+      return right;
+
+    case GEWU_PROSE_SIGNER:
+      return day > 0 ? right - over : RIGHT_OF_DAY;
+
+    case GEWU_PROSE_NUMBER:
+    case GEWU_PROSE_TITLE:
+    case GEWU_PROSE_INFO:
+    case GEWU_PROSE_ADDRESSEE:
+    case GEWU_PROSE_HEADING:
+    case GEWU_PROSE_SUBHEADING:
+    case GEWU_PROSE_BODY:
+    case GEWU_PROSE_TABLE:
+    case GEWU_PROSE_ANNEX:
+    case GEWU_PROSE_NOTE:
+    default:
+      return 0;
+    }
+}
+
+gboolean
+gewu_report_prose_has_annex (const GewuReportProse *self)
+{
+  return measure_kind (self, GEWU_PROSE_ANNEX) > 0;
 }

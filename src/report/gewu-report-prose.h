@@ -1,7 +1,7 @@
-/* The running text of a document: a bulletin or the papers of a meeting, by paragraphs of sentences.
+/* The running text of a document, a bulletin or the papers of a meeting: paragraphs of sentences.
  *
- * Every sentence that figures wrote has a key, so that an office may write it anew and still be told
- * when the figures behind it move. Made, filled, then only read.
+ * Every sentence that figures wrote has a key, so that an office may write it anew and still be
+ * told when the figures behind it move. Made, filled, then only read.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -26,6 +26,7 @@ typedef enum
   GEWU_PROSE_ANNEX,       /* "附件：1. …" */
   GEWU_PROSE_SIGNER,      /* 落款, to the right */
   GEWU_PROSE_DAY,         /* its day, to the right */
+  GEWU_PROSE_NOTE,        /* the footnote of the office, small, comes last */
 } GewuProseKind;
 
 typedef struct
@@ -46,8 +47,9 @@ typedef struct
 
 typedef struct
 {
-  char   *name;        /* of the sheet, where a workbook holds it */
-  GArray *paragraphs;  /* GewuProseParagraph */
+  char      *name;        /* of the sheet, where a workbook holds it */
+  GArray    *paragraphs;  /* GewuProseParagraph */
+  GPtrArray *unplaced;    /* char *, keys of edits of sentences that the figures do not write now */
 } GewuReportProse;
 
 GewuReportProse          *gewu_report_prose_new       (const char             *name);
@@ -72,6 +74,12 @@ gboolean                  gewu_report_prose_edit      (GewuReportProse        *s
 /* The text of a paragraph as it stands (transfer full); "" of a table, or when every sentence is
  * left out: such a paragraph is not printed. */
 char                     *gewu_report_prose_get_text  (const GewuProseParagraph *paragraph);
+/* How far the signer or the day stays from the right, in characters: the day 4, the signer above
+ * its middle (GB/T 9704, 7.3.5.1), and neither less than 2. 0 of other kinds. */
+double                    gewu_report_prose_get_right (const GewuReportProse  *self,
+                                                       GewuProseKind           kind);
+/* The text says that the tables are its annexes. */
+gboolean                  gewu_report_prose_has_annex (const GewuReportProse  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GewuReportProse, gewu_report_prose_free)
 

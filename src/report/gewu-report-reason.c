@@ -70,9 +70,8 @@ print_ratio (GewuRatio ratio)
   return g_strdup_printf ("%s/%s＝%s%%", numerator, denominator, percent);
 }
 
-/* "3", "−0.5", "27/30＝90%"; NULL when absent. */
-static char *
-print_value (GewuValue value)
+char *
+gewu_report_reason_print_value (GewuValue value)
 {
   switch (value.kind)
     {
@@ -106,7 +105,7 @@ print_figure (const GewuScoreLine *line,
   switch (figure)
     {
     case 'v':
-      return print_value (line->value);
+      return gewu_report_reason_print_value (line->value);
 
     case 'e':
       return gewu_report_reason_print (line->each);
@@ -177,7 +176,7 @@ static void
 append_correction (GString             *text,
                    const GewuScoreLine *line)
 {
-  g_autofree char *before = print_value (line->uncorrected);
+  g_autofree char *before = gewu_report_reason_print_value (line->uncorrected);
   g_autofree char *given = gewu_report_reason_print (line->given);
 
   g_string_append (text, "已更正");

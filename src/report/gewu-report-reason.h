@@ -18,5 +18,7 @@ char       *gewu_report_reason_make_correction
 const char *gewu_report_reason_get_title  (const GewuScoreLine *line);
 /* With a true minus, for texts (transfer full). */
 char       *gewu_report_reason_print      (GewuDecimal          number);
+/* "3", "−0.5", "27/30＝90%" (transfer full); NULL when absent. */
+char       *gewu_report_reason_print_value (GewuValue           value);
 
 G_END_DECLS

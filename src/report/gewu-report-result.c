@@ -161,5 +161,8 @@ const GewuReport gewu_report_result = {
   .title = TITLE,
   .needs_scheme = TRUE,
   .needs = GEWU_REPORT_NEEDS_RESULT,
+  .takes = GEWU_REPORT_TAKES_PERIOD | GEWU_REPORT_TAKES_AS_OF | GEWU_REPORT_TAKES_UNIT
+           | GEWU_REPORT_TAKES_GRID | GEWU_REPORT_TAKES_PEOPLE,
+  .chapter = GEWU_REPORT_OF_ASSESSMENT,
   .build = build,
 };

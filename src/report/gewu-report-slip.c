@@ -369,5 +369,8 @@ const GewuReport gewu_report_slips = {
   .title = TITLE,
   .needs_scheme = TRUE,
   .needs = GEWU_REPORT_NEEDS_SLIPS,
+  .takes = GEWU_REPORT_TAKES_PERIOD | GEWU_REPORT_TAKES_AS_OF | GEWU_REPORT_TAKES_UNIT
+           | GEWU_REPORT_TAKES_GRID | GEWU_REPORT_TAKES_PEOPLE | GEWU_REPORT_TAKES_BOARD,
+  .chapter = GEWU_REPORT_OF_ASSESSMENT,
   .build = build,
 };

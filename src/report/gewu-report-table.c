@@ -60,6 +60,7 @@ gewu_report_table_free (GewuReportTable *self)
   g_free (self->name);
   g_free (self->title);
   g_free (self->chart.title);
+  g_clear_pointer (&self->chart.others, g_array_unref);
   g_ptr_array_unref (self->info);
   g_array_unref (self->columns);
   g_ptr_array_unref (self->cells);
@@ -179,6 +180,37 @@ gewu_report_table_set_stream (GewuReportTable *self,
   self->next_free = data_free;
 }
 
+gboolean
+gewu_report_table_read_stream (GewuReportTable  *self,
+                               guint             limit,
+                               GCancellable     *cancellable,
+                               GError          **error)
+{
+  g_autofree const char **cells = g_new (const char *, self->columns->len);
+  g_autoptr(GError) local_error = NULL;
+  GewuReportNext next = self->next;
+
+  /* A table that streams takes no cells. */
+  self->next = NULL;
+  for (guint n = 0; next != NULL && (limit == 0 || n < limit)
+                    && next (self->next_data, cells, &local_error); n++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, &local_error))
+        break;
+      for (guint i = 0; i < self->columns->len; i++)
+        gewu_report_table_put (self, cells[i]);
+    }
+  if (self->next_free != NULL)
+    self->next_free (g_steal_pointer (&self->next_data));
+  self->next_free = NULL;
+
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
 void
 gewu_report_table_set_chart (GewuReportTable *self,
                              GewuChartKind    kind,
@@ -190,6 +222,32 @@ gewu_report_table_set_chart (GewuReportTable *self,
   g_assert (category < self->columns->len && value < self->columns->len);
 
   self->chart = (GewuReportChart) { TRUE, kind, g_strdup (title), category, value };
+}
+
+void
+gewu_report_table_add_series (GewuReportTable *self,
+                              guint            value)
+{
+  g_assert (self->chart.present && value < self->columns->len);
+
+  if (self->chart.others == NULL)
+    self->chart.others = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (self->chart.others, value);
+}
+
+guint
+gewu_report_table_get_n_series (const GewuReportTable *self)
+{
+  return 1 + (self->chart.others != NULL ? self->chart.others->len : 0);
+}
+
+guint
+gewu_report_table_get_series (const GewuReportTable *self,
+                              guint                  series)
+{
+  g_assert (self->chart.present && series < gewu_report_table_get_n_series (self));
+
+  return series == 0 ? self->chart.value : g_array_index (self->chart.others, guint, series - 1);
 }
 
 const GewuReportColumn *
@@ -229,6 +287,16 @@ gewu_report_table_end_of_parent (const GewuReportTable *self,
     end++;
 
   return end;
+}
+
+gboolean
+gewu_report_table_has_panels (const GewuReportTable *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (gewu_report_table_get_column (self, i)->gap)
+      return TRUE;
+
+  return FALSE;
 }
 
 gboolean

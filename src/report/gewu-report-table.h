@@ -9,6 +9,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "gewu-chart.h"
 #include "gewu-day.h"
 #include "gewu-decimal.h"
@@ -83,6 +85,7 @@ typedef struct
   GewuReportTotal    total;
   gboolean           alert;    /* in red */
   gboolean           hidden;   /* on a sheet: what only the program reads */
+  gboolean           gap;      /* between two panels: narrow, without borders; heading "" */
   GewuReportCheck    check;    /* on a sheet */
 } GewuReportColumn;
 
@@ -99,9 +102,7 @@ typedef struct
   char  *text;
 } GewuReportSection;
 
-/* Those who sign a table, and the line of the seal below them. */
-#define GEWU_REPORT_N_SIGNERS 3
-#define GEWU_REPORT_SIGNERS { "填表人：", "审核人：", "分管领导：" }
+/* The line of the seal, below those who sign a table (gewu-letterhead.h). */
 #define GEWU_REPORT_SEAL "（盖章）　　　　　　　　年　　　月　　　日　　"
 
 /* A native chart over the rows before the first section. */
@@ -112,6 +113,7 @@ typedef struct
   char          *title;
   guint          category;   /* column of names */
   guint          value;      /* column of numbers or rates */
+  GArray        *others;     /* guint: columns of further series; NULL: none */
 } GewuReportChart;
 
 typedef struct
@@ -128,6 +130,7 @@ typedef struct
   guint            frozen;     /* columns that stay in view */
   int              group;      /* a subtotal wherever this column changes; -1: none */
   gboolean         portrait;   /* the paper; else landscape */
+  double           row_height; /* points that rows have at least, to write by hand; 0: none */
   gboolean         signature;  /* room for 填表人, 审核人, 分管领导 and the seal; needs 3 columns */
   GewuReportNext   next;       /* streamed rows; NULL: those in cells */
   gpointer         next_data;
@@ -165,11 +168,26 @@ void                    gewu_report_table_set_stream  (GewuReportTable        *s
                                                        GewuReportNext          next,
                                                        gpointer                data,
                                                        GDestroyNotify          data_free);
+/* Reads the streamed rows into the table, limit of them at most (0: all), and ends the stream; does
+ * nothing to a table without one. FALSE with error set. */
+gboolean                gewu_report_table_read_stream (GewuReportTable        *self,
+                                                       guint                   limit,
+                                                       GCancellable           *cancellable,
+                                                       GError                **error);
 void                    gewu_report_table_set_chart   (GewuReportTable        *self,
                                                        GewuChartKind           kind,
                                                        const char             *title,
                                                        guint                   category,
                                                        guint                   value);
+
+/* Another series of the chart, of the same kind; its heading is its name. */
+void                    gewu_report_table_add_series  (GewuReportTable        *self,
+                                                       guint                   value);
+
+guint                   gewu_report_table_get_n_series (const GewuReportTable *self);
+/* The column of a series; the first is the chart's value. */
+guint                   gewu_report_table_get_series  (const GewuReportTable  *self,
+                                                       guint                   series);
 
 const GewuReportColumn *gewu_report_table_get_column  (const GewuReportTable  *self,
                                                        guint                   column);
@@ -178,6 +196,8 @@ gboolean                gewu_report_table_has_parents (const GewuReportTable  *s
 /* The column after the last of those that share first's parent; first + 1 without a parent. */
 guint                   gewu_report_table_end_of_parent (const GewuReportTable *self,
                                                          guint                  first);
+/* TRUE when a gap parts its columns. */
+gboolean                gewu_report_table_has_panels  (const GewuReportTable  *self);
 gboolean                gewu_report_table_has_totals  (const GewuReportTable  *self);
 GewuReportAlign         gewu_report_column_get_align  (const GewuReportColumn *column);
 

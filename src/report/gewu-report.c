@@ -35,6 +35,12 @@ format_head (const GewuReportInput *input)
     g_string_append_printf (line, "编制单位：%s" SPACE, input->office);
   if (has_period (input))
     g_string_append_printf (line, "起止日期：%s 至 %s", first, last);
+  if (has_period (input) && gewu_day_is_valid (input->until))
+    {
+      g_autofree char *until = gewu_day_to_string (input->until);
+
+      g_string_append_printf (line, SPACE "截止时点：%s", until);
+    }
   if (input->as_of != 0)
     {
       g_autofree char *day = gewu_day_to_string (gewu_day_of_instant (input->as_of));

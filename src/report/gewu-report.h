@@ -31,7 +31,10 @@ typedef enum
   GEWU_REPORT_NEEDS_COVERAGE,     /* GewuCoverageReport: grids by months */
   GEWU_REPORT_NEEDS_OUTCOMES,     /* GewuOutcomeReport */
   GEWU_REPORT_NEEDS_SUBMISSIONS,  /* GewuSubmissionReport: who handed in, who is missing */
+  GEWU_REPORT_NEEDS_GRIDS,        /* GewuGridReport: the grid system */
   GEWU_REPORT_NEEDS_MEETING,      /* GewuMeetingReport */
+  GEWU_REPORT_NEEDS_DISPATCHES,   /* GewuDispatchReport: what was dispatched, by department */
+  GEWU_REPORT_NEEDS_VISIT_FORMS,  /* GewuVisitFormReport: where a round of visits goes */
   GEWU_REPORT_N_NEEDS
 } GewuReportNeeds;
 
@@ -65,7 +68,7 @@ typedef struct
 {
   const char           *zone;        /* "新乡高新区"; begins the title. NULL: none */
   const char           *office;      /* who hands it out; NULL: none */
-  const GewuLetterhead *letterhead;  /* NULL: gewu_letterhead_new () */
+  const GewuLetterhead *letterhead;  /* NULL: gewu_letterhead_new (); a build gets it always */
   const char           *number;      /* 文号, whole; NULL: none */
   GewuPeriod            period;      /* days unknown: of none */
   gint64                as_of;       /* instant of the data, UTC milliseconds; 0: not said */

@@ -3,6 +3,7 @@
 #include "gewu-writers.h"
 
 #include "gewu-csv-writer.h"
+#include "gewu-docx-writer.h"
 #include "gewu-pdf-writer.h"
 #include "gewu-xlsx-writer.h"
 
@@ -14,6 +15,8 @@ static const struct
   GewuWriteFunc  write;
 } writers[] = {
   { "csv", gewu_csv_write },
+  { "csv-gb18030", gewu_csv_write_gb18030 },
+  { "docx", gewu_docx_write },
   { "pdf", gewu_pdf_write },
   { "xlsx", gewu_xlsx_write },
 };

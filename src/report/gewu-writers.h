@@ -16,8 +16,8 @@ typedef gboolean (*GewuWriteFunc) (GewuDocument  *document,
                                    GCancellable  *cancellable,
                                    GError       **error);
 
-/* The writer of a format: "xlsx", "pdf", or "csv", which takes documents with a table only. Case
- * does not matter. NULL for others, and for NULL. */
+/* The writer of a format: "xlsx", "docx", "pdf", or "csv" and "csv-gb18030", which take documents
+ * with a table only. Case does not matter. NULL for others, and for NULL. */
 GewuWriteFunc gewu_writers_find   (const char    *format);
 /* Writes document in the format that the ending of path names; xlsx where it names none. Errors as
  * those of the writers. */

@@ -7,24 +7,46 @@
 
 #include "gewu-error.h"
 #include "gewu-xlsx-cell.h"
+#include "gewu-xlsx-check.h"
+#include "gewu-xlsx-package.h"
 
 #include <errno.h>
 #include <string.h>
 
+#define LAST_FONT "宋体"
+#define MANY_ROWS 5000
 #define FORBIDDEN_IN_NAMES "[]:*?/\\'"
 
-static gboolean
-is_streamed (const GewuDocument *document)
+gboolean
+gewu_xlsx_book_streams (const GewuReportTable *table)
 {
-  for (guint i = 0; i < document->tables->len; i++)
-    {
-      const GewuReportTable *table = g_ptr_array_index (document->tables, i);
+  /* Sections are merged cells between the rows, which only the library can make. */
+  return table->next != NULL
+         || (table->sections->len == 0 && gewu_report_table_get_n_rows (table) >= MANY_ROWS);
+}
 
-      if (table->next != NULL)
+static gboolean
+prose_streams (const GewuReportProse *prose)
+{
+  for (guint i = 0; prose != NULL && i < prose->paragraphs->len; i++)
+    {
+      const GewuReportTable *table = g_array_index (prose->paragraphs, GewuProseParagraph, i).table;
+
+      if (table != NULL && gewu_xlsx_book_streams (table))
         return TRUE;
     }
 
   return FALSE;
+}
+
+static gboolean
+has_streams (const GewuDocument *document)
+{
+  for (guint i = 0; i < document->tables->len; i++)
+    if (gewu_xlsx_book_streams (g_ptr_array_index (document->tables, i)))
+      return TRUE;
+
+  return prose_streams (document->prose);
 }
 
 /* Column widths are counted in digits of the default font, 7 pixels by the library's own reckoning.
@@ -52,14 +74,37 @@ set_properties (GewuXlsxBook       *self,
 {
   g_autofree char *title = dup_valid (document->title);
   g_autofree char *author = dup_valid (document->author);
+  g_autofree char *subject = dup_valid (document->subject);
+  g_autofree char *zone = dup_valid (document->zone);
   lxw_doc_properties properties = {
     .title = title,
+    .subject = subject,
     .author = author,
-    .company = author,
+    .company = zone != NULL ? zone : author,
     .created = (time_t) (document->created / 1000),
   };
 
   workbook_set_properties (self->workbook, &properties);
+}
+
+static void
+free_stream (gpointer stream)
+{
+  if (stream != NULL)
+    gewu_xlsx_stream_free (stream);
+}
+
+/* A workbook names one family; the program that opens it takes another where there is none. */
+static void
+set_fonts (GewuXlsxBook         *self,
+           const GewuLetterhead *letterhead)
+{
+  for (guint i = 0; i < GEWU_PAGES_N_FONTS; i++)
+    {
+      g_auto(GStrv) families = gewu_letterhead_split_fonts (gewu_pages_get_fonts (i, letterhead));
+
+      self->fonts[i] = g_strdup (families[0] != NULL ? families[0] : LAST_FONT);
+    }
 }
 
 gboolean
@@ -68,14 +113,18 @@ gewu_xlsx_book_open (GewuXlsxBook        *self,
                      GewuOutput          *output,
                      GError             **error)
 {
-  lxw_workbook_options options = {
-    .constant_memory = is_streamed (document),
-    .tmpdir = (char *) gewu_output_get_folder (output),
-  };
+  lxw_workbook_options options = { .tmpdir = (char *) gewu_output_get_folder (output) };
 
   self->output = output;
+  self->document = document;
+  set_fonts (self, document->letterhead);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->workbook = workbook_new_opt (gewu_output_get_path (output), &options);
+  self->streams = g_ptr_array_new_with_free_func (free_stream);
+  self->path = g_strdup (has_streams (document) ? gewu_output_make_part (output, error)
+                                                : gewu_output_get_path (output));
+  if (self->path == NULL)
+    return FALSE;
+  self->workbook = workbook_new_opt (self->path, &options);
   if (self->workbook == NULL)
     return gewu_xlsx_book_check (self, LXW_ERROR_MEMORY_MALLOC_FAILED, error);
 
@@ -85,23 +134,15 @@ gewu_xlsx_book_open (GewuXlsxBook        *self,
   return TRUE;
 }
 
-/* lxw_workbook_free leaves the files of rows open. */
-static void
-close_rows (lxw_workbook *workbook)
-{
-  lxw_worksheet *worksheet;
-
-  STAILQ_FOREACH (worksheet, workbook->worksheets, list_pointers)
-    g_clear_pointer (&worksheet->optimize_tmpfile, fclose);
-}
-
 void
 gewu_xlsx_book_clear (GewuXlsxBook *self)
 {
-  if (self->workbook != NULL)
-    close_rows (self->workbook);
   g_clear_pointer (&self->workbook, lxw_workbook_free);
   g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->streams, g_ptr_array_unref);
+  g_clear_pointer (&self->path, g_free);
+  for (guint i = 0; i < GEWU_PAGES_N_FONTS; i++)
+    g_clear_pointer (&self->fonts[i], g_free);
 }
 
 /* At most limit characters, as the format counts them (UTF-16 units). */
@@ -132,11 +173,12 @@ static char *
 make_name (GewuXlsxBook *self,
            const char   *wanted)
 {
+  g_autofree char *valid = dup_valid (wanted);
   g_autofree char *suffix = g_strdup ("");
 
   for (guint i = 2;; i++)
     {
-      g_autofree char *stem = shorten_name (wanted, LXW_SHEETNAME_MAX - (int) strlen (suffix));
+      g_autofree char *stem = shorten_name (valid, LXW_SHEETNAME_MAX - (int) strlen (suffix));
       g_autofree char *name = g_strconcat (stem, suffix, NULL);
 
       if (g_hash_table_add (self->names, g_utf8_casefold (name, -1)))
@@ -159,42 +201,46 @@ gewu_xlsx_book_add_sheet (GewuXlsxBook  *self,
   worksheet = workbook_add_worksheet (self->workbook, valid);
   if (worksheet == NULL)
     gewu_xlsx_book_check (self, LXW_ERROR_CREATING_TMPFILE, error);
+  g_ptr_array_add (self->streams, NULL);
 
   return worksheet;
 }
 
-/* The library does not look whether its temporary files could be written: on a full disk it goes on
- * and packs what little there is. */
-static gboolean
-flush_rows (GewuXlsxBook  *self,
-            GError       **error)
+GewuXlsxStream *
+gewu_xlsx_book_add_stream (GewuXlsxBook  *self,
+                           GError       **error)
 {
-  lxw_worksheet *worksheet;
+  GewuXlsxStream *stream = gewu_xlsx_stream_new (self->output, error);
 
-  STAILQ_FOREACH (worksheet, self->workbook->worksheets, list_pointers)
-    {
-      FILE *rows = worksheet->optimize_tmpfile;
+  g_assert (self->streams->len > 0);
+  self->streams->pdata[self->streams->len - 1] = stream;
 
-      if (rows != NULL && (ferror (rows) != 0 || fflush (rows) != 0))
-        {
-          gewu_output_set_error (self->output, ENOSPC, error);
-          return FALSE;
-        }
-    }
+  return stream;
+}
 
-  return TRUE;
+void
+gewu_xlsx_book_note_row (GewuXlsxBook *self)
+{
+  self->n_rows++;
+  gewu_document_tell (self->document, self->n_rows);
 }
 
 gboolean
 gewu_xlsx_book_close (GewuXlsxBook  *self,
                       GError       **error)
 {
-  if (!flush_rows (self, error))
+  errno = 0;
+  if (!gewu_xlsx_book_check (self, workbook_close (g_steal_pointer (&self->workbook)), error))
     return FALSE;
 
-  errno = 0;
+  if (!gewu_xlsx_is_whole (self->path))
+    {
+      gewu_output_set_error (self->output, ENOSPC, error);
+      return FALSE;
+    }
 
-  return gewu_xlsx_book_check (self, workbook_close (g_steal_pointer (&self->workbook)), error);
+  return !has_streams (self->document)
+         || gewu_xlsx_package_write (self->path, self->streams, self->output, error);
 }
 
 gboolean

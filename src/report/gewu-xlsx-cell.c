@@ -5,12 +5,21 @@
 
 #include "gewu-xlsx-cell.h"
 
+#include <string.h>
+
 #define SUBTOTAL_SUM 9
 #define SUBTOTAL_COUNT 3
 
 /* What a cell can hold, in UTF-16 units; longer text is cut and ends in an ellipsis. */
 #define MAX_CELL_LENGTH 32767
 #define ELLIPSIS 0x2026
+
+#define ESCAPED_LINE "_x005F_"  /* "_" */
+
+#define DAY_0 (GEWU_DAY_FIRST - 2)
+#define FIRST_DAY (GEWU_DAY_FIRST + 59)  /* 1900-03-01 */
+
+#define FIRST_BYTES_OF_NONCHARACTERS "\xef\xbf"  /* U+FFFE and U+FFFF, and some that may be */
 
 char *
 gewu_xlsx_row_formula (const GewuReportColumn *column,
@@ -72,6 +81,21 @@ get_units (gunichar c)
   return c > 0xffff ? 2 : 1;
 }
 
+/* Nearly all text is, which is told without a look at each character. */
+static gboolean
+is_plainly_fine (const char *text)
+{
+  gsize length = strlen (text);
+
+  if (length > MAX_CELL_LENGTH || strstr (text, FIRST_BYTES_OF_NONCHARACTERS) != NULL)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) text[i] < 0x20)
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 is_fine (const char *text)
 {
@@ -79,6 +103,8 @@ is_fine (const char *text)
 
   if (!g_utf8_validate (text, -1, NULL))
     return FALSE;
+  if (is_plainly_fine (text))
+    return TRUE;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -122,6 +148,42 @@ gewu_xlsx_mend_text (const char *text)
   return g_string_free (mended, FALSE);
 }
 
+/* "_xHHHH_" stands for a character (ECMA-376 part 1, 22.9.2.19). */
+static gboolean
+is_escape (const char *text)
+{
+  return text[0] == '_' && text[1] == 'x' && g_ascii_isxdigit (text[2])
+         && g_ascii_isxdigit (text[3]) && g_ascii_isxdigit (text[4]) && g_ascii_isxdigit (text[5])
+         && text[6] == '_';
+}
+
+char *
+gewu_xlsx_make_text (const char *text)
+{
+  g_autofree char *mended = gewu_xlsx_mend_text (text);
+  GString *escaped;
+
+  if (mended != NULL)
+    text = mended;
+  if (strstr (text, "_x") == NULL)
+    return g_steal_pointer (&mended);
+
+  escaped = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p++)
+    if (is_escape (p))
+      g_string_append (escaped, ESCAPED_LINE);
+    else
+      g_string_append_c (escaped, *p);
+
+  return g_string_free (escaped, FALSE);
+}
+
+guint
+gewu_xlsx_number_day (GewuDay day)
+{
+  return day < FIRST_DAY ? 0 : (guint) (day - DAY_0);
+}
+
 lxw_error
 gewu_xlsx_write_text (lxw_worksheet *worksheet,
                       lxw_row_t      first_row,
@@ -131,10 +193,10 @@ gewu_xlsx_write_text (lxw_worksheet *worksheet,
                       const char    *text,
                       lxw_format    *format)
 {
-  g_autofree char *mended = gewu_xlsx_mend_text (text);
+  g_autofree char *made = gewu_xlsx_make_text (text);
 
-  if (mended != NULL)
-    text = mended;
+  if (made != NULL)
+    text = made;
   if (first_row == last_row && first_column == last_column)
     return worksheet_write_string (worksheet, first_row, first_column, text, format);
 
@@ -174,6 +236,24 @@ write_rate (lxw_worksheet *worksheet,
   return worksheet_write_formula_str (worksheet, row, column, formula, format, GEWU_REPORT_NO_RATE);
 }
 
+static lxw_error
+write_day (lxw_worksheet *worksheet,
+           lxw_row_t      row,
+           lxw_col_t      column,
+           GewuDay        day,
+           lxw_format    *format)
+{
+  guint number = gewu_xlsx_number_day (day);
+  g_autofree char *text = NULL;
+
+  if (number > 0)
+    return worksheet_write_number (worksheet, row, column, number, format);
+
+  text = gewu_day_to_string (day);
+
+  return worksheet_write_string (worksheet, row, column, text, format);
+}
+
 lxw_error
 gewu_xlsx_write_value (lxw_worksheet         *worksheet,
                        lxw_row_t              row,
@@ -182,8 +262,6 @@ gewu_xlsx_write_value (lxw_worksheet         *worksheet,
                        lxw_format            *format,
                        const char            *formula)
 {
-  lxw_datetime date = { 0 };
-
   switch (value->kind)
     {
     case GEWU_REPORT_VALUE_EMPTY:
@@ -197,10 +275,7 @@ gewu_xlsx_write_value (lxw_worksheet         *worksheet,
                            formula);
 
     case GEWU_REPORT_VALUE_DAY:
-      date.year = gewu_day_year (value->day);
-      date.month = gewu_day_month (value->day);
-      date.day = gewu_day_of_month (value->day);
-      return worksheet_write_datetime (worksheet, row, column, &date, format);
+      return write_day (worksheet, row, column, value->day, format);
 
     case GEWU_REPORT_VALUE_RATE:
       return write_rate (worksheet, row, column, value->rate, format, formula);

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* table has a chart; rows are those of worksheet that it shows. */
+/* table has a chart; rows are those of worksheet that it shows. Does nothing for the kinds that
+ * office programs do not have. */
 gboolean gewu_xlsx_chart_write (GewuXlsxBook          *book,
                                 const GewuReportTable *table,
                                 lxw_worksheet         *worksheet,

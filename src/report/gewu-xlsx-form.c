@@ -22,7 +22,6 @@
 #define COLUMN_POINTS 21.75
 
 #define POINTS_OF_HALF_CHARACTER (GEWU_XLSX_BODY_SIZE / 2.0)
-#define PICTURE_SCALE 4.0        /* pixels of a point: sharp on paper */
 #define PIXELS_PER_POINT (96 / 72.0)
 
 typedef struct
@@ -32,7 +31,7 @@ typedef struct
   lxw_error             status;     /* the first that was not none */
   lxw_row_t             row;        /* the next to write */
   GewuXlsxRows          list;
-  lxw_workbook         *workbook;
+  GewuXlsxBook         *book;
   lxw_format           *title;
   lxw_format           *info;
   lxw_format           *label;
@@ -50,11 +49,10 @@ note_status (Form      *self,
 }
 
 static lxw_format *
-create_boxed (lxw_workbook *workbook,
-              const char   *font,
-              int           family)
+create_boxed (GewuXlsxBook *book,
+              GewuPagesFont  font)
 {
-  lxw_format *format = gewu_xlsx_create_format (workbook, font, family, GEWU_XLSX_BODY_SIZE);
+  lxw_format *format = gewu_xlsx_create_format (book, font, GEWU_XLSX_BODY_SIZE);
 
   format_set_border (format, LXW_BORDER_THIN);
 
@@ -64,21 +62,19 @@ create_boxed (lxw_workbook *workbook,
 static void
 create_formats (Form *self)
 {
-  lxw_workbook *workbook = self->workbook;
+  GewuXlsxBook *book = self->book;
 
-  self->title = gewu_xlsx_create_format (workbook, GEWU_XLSX_TITLE_FONT, GEWU_XLSX_ROMAN,
-                                         GEWU_XLSX_TITLE_SIZE);
+  self->title = gewu_xlsx_create_format (book, GEWU_PAGES_TITLE, GEWU_XLSX_TITLE_SIZE);
   format_set_align (self->title, LXW_ALIGN_CENTER);
-  self->info = gewu_xlsx_create_format (workbook, GEWU_XLSX_BODY_FONT, GEWU_XLSX_ROMAN,
-                                        GEWU_XLSX_BODY_SIZE);
+  self->info = gewu_xlsx_create_format (book, GEWU_PAGES_BODY, GEWU_XLSX_BODY_SIZE);
 
-  self->label = create_boxed (workbook, GEWU_XLSX_HEADING_FONT, GEWU_XLSX_SWISS);
+  self->label = create_boxed (book, GEWU_PAGES_HEADING);
   format_set_align (self->label, LXW_ALIGN_CENTER);
   format_set_bg_color (self->label, GEWU_PAPER_SHADE);
-  self->value = create_boxed (workbook, GEWU_XLSX_BODY_FONT, GEWU_XLSX_ROMAN);
-  self->alert = create_boxed (workbook, GEWU_XLSX_BODY_FONT, GEWU_XLSX_ROMAN);
+  self->value = create_boxed (book, GEWU_PAGES_BODY);
+  self->alert = create_boxed (book, GEWU_PAGES_BODY);
   format_set_font_color (self->alert, GEWU_PAPER_ALERT);
-  self->signer = create_boxed (workbook, GEWU_XLSX_BODY_FONT, GEWU_XLSX_ROMAN);
+  self->signer = create_boxed (book, GEWU_PAGES_BODY);
   format_set_align (self->signer, LXW_ALIGN_VERTICAL_TOP);
 }
 
@@ -112,39 +108,6 @@ count_lines (const char *text,
   return text != NULL ? (guint) gewu_report_count_lines (text, width) : 1;
 }
 
-static cairo_status_t
-append_bytes (void                *closure,
-              const unsigned char *bytes,
-              unsigned int         n_bytes)
-{
-  g_byte_array_append (closure, bytes, n_bytes);
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static GByteArray *
-draw_strip (Form   *self,
-            double  width,
-            double  height)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
-                                                         (int) (width * PICTURE_SCALE),
-                                                         (int) (height * PICTURE_SCALE));
-  cairo_t *cr = cairo_create (surface);
-  GByteArray *picture = g_byte_array_new ();
-
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, PICTURE_SCALE, PICTURE_SCALE);
-  gewu_pages_strip_draw (cr, (gpointer) self->form->days->data, self->form->days->len, width,
-                         GEWU_PAGES_STRIP_SIZE);
-  cairo_destroy (cr);
-  cairo_surface_write_to_png_stream (surface, append_bytes, picture);
-  cairo_surface_destroy (surface);
-
-  return picture;
-}
-
 /* A sheet has no squares of this size: the strip is a picture. */
 static double
 write_strip (Form  *self,
@@ -157,8 +120,8 @@ write_strip (Form  *self,
   lxw_image_options options = {
     .x_offset = (int) (STRIP_PADDING * PIXELS_PER_POINT),
     .y_offset = (int) (STRIP_PADDING * PIXELS_PER_POINT),
-    .x_scale = PIXELS_PER_POINT / PICTURE_SCALE,
-    .y_scale = PIXELS_PER_POINT / PICTURE_SCALE,
+    .x_scale = PIXELS_PER_POINT / GEWU_PAGES_STRIP_SCALE,
+    .y_scale = PIXELS_PER_POINT / GEWU_PAGES_STRIP_SCALE,
     .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
   };
   g_autoptr(GByteArray) picture = NULL;
@@ -166,7 +129,8 @@ write_strip (Form  *self,
   if (height <= 0)
     return 0;
 
-  picture = draw_strip (self, width, height);
+  picture = gewu_pages_strip_to_png ((gpointer) self->form->days->data, self->form->days->len,
+                                     width);
   note_status (self, worksheet_insert_image_buffer_opt (self->worksheet, self->row,
                                                         (lxw_col_t) first, picture->data,
                                                         picture->len, &options));
@@ -202,7 +166,7 @@ create_typed (Form                    *self,
 {
   GewuReportColumn column = { .type = box->type, .places = box->places, .alert = box->alert };
 
-  return gewu_xlsx_create_cell (self->workbook, &column, FALSE);
+  return gewu_xlsx_create_cell (self->book, &column, FALSE);
 }
 
 static void
@@ -286,7 +250,7 @@ gewu_xlsx_form_write (GewuXlsxBook          *book,
                       const GewuReportForm  *form,
                       GError               **error)
 {
-  Form self = { .form = form, .list = { 1, 0 }, .workbook = book->workbook };
+  Form self = { .form = form, .list = { 1, 0 }, .book = book };
 
   self.worksheet = gewu_xlsx_book_add_sheet (book, form->name, error);
   if (self.worksheet == NULL)

@@ -4,17 +4,20 @@
 
 #include "gewu-report-paper.h"
 
+/* What stands in for a font that a computer does not have. */
+#define FAMILY_ROMAN 1
+#define FAMILY_SWISS 2
+
 lxw_format *
-gewu_xlsx_create_format (lxw_workbook *workbook,
-                         const char   *font,
-                         int           family,
+gewu_xlsx_create_format (GewuXlsxBook *book,
+                         GewuPagesFont  font,
                          double        size)
 {
-  lxw_format *format = workbook_add_format (workbook);
+  lxw_format *format = workbook_add_format (book->workbook);
 
   g_assert (format != NULL);
-  format_set_font_name (format, font);
-  format_set_font_family (format, (uint8_t) family);
+  format_set_font_name (format, book->fonts[font]);
+  format_set_font_family (format, font == GEWU_PAGES_HEADING ? FAMILY_SWISS : FAMILY_ROMAN);
   format_set_font_size (format, size);
   format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
   format_set_text_wrap (format);
@@ -23,10 +26,9 @@ gewu_xlsx_create_format (lxw_workbook *workbook,
 }
 
 static lxw_format *
-create_heading (lxw_workbook *workbook)
+create_heading (GewuXlsxBook *book)
 {
-  lxw_format *format = gewu_xlsx_create_format (workbook, GEWU_XLSX_HEADING_FONT, GEWU_XLSX_SWISS,
-                                                GEWU_XLSX_BODY_SIZE);
+  lxw_format *format = gewu_xlsx_create_format (book, GEWU_PAGES_HEADING, GEWU_XLSX_BODY_SIZE);
 
   format_set_align (format, LXW_ALIGN_CENTER);
   format_set_border (format, LXW_BORDER_THIN);
@@ -53,7 +55,7 @@ set_number_format (lxw_format             *format,
 }
 
 lxw_format *
-gewu_xlsx_create_cell (lxw_workbook           *workbook,
+gewu_xlsx_create_cell (GewuXlsxBook           *book,
                        const GewuReportColumn *column,
                        gboolean                total)
 {
@@ -62,11 +64,12 @@ gewu_xlsx_create_cell (lxw_workbook           *workbook,
     [GEWU_REPORT_CENTER] = LXW_ALIGN_CENTER,
     [GEWU_REPORT_RIGHT] = LXW_ALIGN_RIGHT,
   };
-  lxw_format *format = gewu_xlsx_create_format (workbook,
-                                                total ? GEWU_XLSX_HEADING_FONT
-                                                      : GEWU_XLSX_BODY_FONT,
-                                                total ? GEWU_XLSX_SWISS : GEWU_XLSX_ROMAN,
+  lxw_format *format = gewu_xlsx_create_format (book, total ? GEWU_PAGES_HEADING
+                                                            : GEWU_PAGES_BODY,
                                                 GEWU_XLSX_BODY_SIZE);
+
+  if (column->gap)
+    return format;
 
   format_set_border (format, LXW_BORDER_THIN);
   format_set_align (format, aligns[gewu_report_column_get_align (column)]);
@@ -81,53 +84,85 @@ gewu_xlsx_create_cell (lxw_workbook           *workbook,
 
 static void
 create_frame (GewuXlsxFormats *self,
-              lxw_workbook    *workbook)
+              GewuXlsxBook    *book)
 {
-  self->title = gewu_xlsx_create_format (workbook, GEWU_XLSX_TITLE_FONT, GEWU_XLSX_ROMAN,
-                                         GEWU_XLSX_TITLE_SIZE);
+  self->title = gewu_xlsx_create_format (book, GEWU_PAGES_TITLE, GEWU_XLSX_TITLE_SIZE);
   format_set_align (self->title, LXW_ALIGN_CENTER);
 
-  self->info = gewu_xlsx_create_format (workbook, GEWU_XLSX_BODY_FONT, GEWU_XLSX_ROMAN,
-                                        GEWU_XLSX_BODY_SIZE);
-  self->seal = gewu_xlsx_create_format (workbook, GEWU_XLSX_BODY_FONT, GEWU_XLSX_ROMAN,
-                                        GEWU_XLSX_BODY_SIZE);
+  self->info = gewu_xlsx_create_format (book, GEWU_PAGES_BODY, GEWU_XLSX_BODY_SIZE);
+  self->seal = gewu_xlsx_create_format (book, GEWU_PAGES_BODY, GEWU_XLSX_BODY_SIZE);
   format_set_align (self->seal, LXW_ALIGN_RIGHT);
 
-  self->heading = create_heading (workbook);
-  self->alert_heading = create_heading (workbook);
+  self->heading = create_heading (book);
+  self->alert_heading = create_heading (book);
   format_set_font_color (self->alert_heading, GEWU_PAPER_ALERT);
-  self->section = create_heading (workbook);
+  self->section = create_heading (book);
   format_set_align (self->section, LXW_ALIGN_LEFT);
+}
+
+static lxw_format *
+create_kind (GewuXlsxBook           *book,
+             const GewuReportColumn *column,
+             GewuXlsxCellKind        kind)
+{
+  lxw_format *format = gewu_xlsx_create_cell (book, column, kind == GEWU_XLSX_CELL_TOTAL);
+
+  if (kind == GEWU_XLSX_CELL_ALERT)
+    format_set_font_color (format, GEWU_PAPER_ALERT);
+
+  return format;
+}
+
+/* The library finds a format's number by hashing all of it, each time anew. */
+static void
+create_cells (GewuXlsxFormats       *self,
+              GewuXlsxBook          *book,
+              const GewuReportTable *table,
+              GewuXlsxCellKind       kind)
+{
+  self->cells[kind] = g_new (lxw_format *, table->columns->len);
+  self->indexes[kind] = g_new (int, table->columns->len);
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      self->cells[kind][i] = create_kind (book, gewu_report_table_get_column (table, i), kind);
+      self->indexes[kind][i] = lxw_format_get_xf_index (self->cells[kind][i]);
+    }
 }
 
 void
 gewu_xlsx_formats_init (GewuXlsxFormats       *self,
-                        lxw_workbook          *workbook,
+                        GewuXlsxBook          *book,
                         const GewuReportTable *table)
 {
-  create_frame (self, workbook);
-
-  self->cells = g_new (lxw_format *, table->columns->len);
-  self->alerts = table->alerts->len > 0 ? g_new (lxw_format *, table->columns->len) : NULL;
-  self->totals = g_new (lxw_format *, table->columns->len);
-  for (guint i = 0; i < table->columns->len; i++)
-    {
-      const GewuReportColumn *column = gewu_report_table_get_column (table, i);
-
-      self->cells[i] = gewu_xlsx_create_cell (workbook, column, FALSE);
-      self->totals[i] = gewu_xlsx_create_cell (workbook, column, TRUE);
-      if (self->alerts != NULL)
-        {
-          self->alerts[i] = gewu_xlsx_create_cell (workbook, column, FALSE);
-          format_set_font_color (self->alerts[i], GEWU_PAPER_ALERT);
-        }
-    }
+  create_frame (self, book);
+  create_cells (self, book, table, GEWU_XLSX_CELL_PLAIN);
+  create_cells (self, book, table, GEWU_XLSX_CELL_TOTAL);
+  if (table->alerts->len > 0)
+    create_cells (self, book, table, GEWU_XLSX_CELL_ALERT);
 }
 
 void
 gewu_xlsx_formats_clear (GewuXlsxFormats *self)
 {
-  g_clear_pointer (&self->cells, g_free);
-  g_clear_pointer (&self->alerts, g_free);
-  g_clear_pointer (&self->totals, g_free);
+  for (guint i = 0; i < GEWU_XLSX_N_CELLS; i++)
+    {
+      g_clear_pointer (&self->cells[i], g_free);
+      g_clear_pointer (&self->indexes[i], g_free);
+    }
+}
+
+lxw_format *
+gewu_xlsx_formats_get (const GewuXlsxFormats *self,
+                       GewuXlsxCellKind       kind,
+                       guint                  column)
+{
+  return self->cells[kind][column];
+}
+
+int
+gewu_xlsx_formats_get_index (const GewuXlsxFormats *self,
+                             GewuXlsxCellKind       kind,
+                             guint                  column)
+{
+  return self->indexes[kind][column];
 }

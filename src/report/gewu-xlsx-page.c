@@ -102,7 +102,7 @@ gewu_xlsx_page_set_up (const GewuXlsxPage *self,
   lxw_error status = gewu_xlsx_page_set_paper (worksheet, self->portrait);
 
   worksheet_fit_to_pages (worksheet, 1, (uint16_t) choose_n_pages (self));
-  if (status == LXW_NO_ERROR)
+  if (status == LXW_NO_ERROR && self->first_header <= self->last_header)
     status = worksheet_repeat_rows (worksheet, self->first_header, self->last_header);
 
   return status;

@@ -18,7 +18,7 @@ typedef struct
   double     width;        /* of all columns, in points */
   GArray    *heights;      /* double, of each row, in points; NULL: not known, for there are no
                             * signatures to keep with the rows */
-  lxw_row_t  first_header; /* rows repeated on each page */
+  lxw_row_t  first_header; /* rows repeated on each page; last < first: none */
   lxw_row_t  last_header;
   lxw_row_t  signature;    /* its first row; all from here on stay on one page, with rows above */
 } GewuXlsxPage;

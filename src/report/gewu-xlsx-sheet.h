@@ -9,10 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* rows_per_sheet: as in GewuDocument. */
+/* mark: "附件1", above the title; NULL: none. */
 gboolean gewu_xlsx_sheet_write (GewuXlsxBook          *book,
                                 const GewuReportTable *table,
-                                guint                  rows_per_sheet,
+                                const char            *mark,
                                 GCancellable          *cancellable,
                                 GError               **error);
 

@@ -5,11 +5,10 @@
 
 #include "gewu-xlsx-writer.h"
 
-#include "gewu-xlsx-check.h"
 #include "gewu-xlsx-form.h"
+#include "gewu-xlsx-prose.h"
 #include "gewu-xlsx-sheet.h"
 
-#include <errno.h>
 #include <locale.h>
 
 /* The library prints numbers as the locale has them, and "3,5" would not be one. Only numbers are
@@ -28,6 +27,19 @@ use_plain_numbers (void)
 }
 
 static gboolean
+write_table (GewuXlsxBook  *book,
+             GewuDocument  *document,
+             guint          index,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autofree char *mark = gewu_document_make_annex_mark (document, index);
+
+  return gewu_xlsx_sheet_write (book, g_ptr_array_index (document->tables, index), mark,
+                                cancellable, error);
+}
+
+static gboolean
 write_book (GewuDocument  *document,
             GewuOutput    *output,
             GCancellable  *cancellable,
@@ -38,12 +50,14 @@ write_book (GewuDocument  *document,
   if (!gewu_xlsx_book_open (&book, document, output, error))
     return FALSE;
 
+  if (document->prose != NULL
+      && !gewu_xlsx_prose_write (&book, document->prose, cancellable, error))
+    return FALSE;
   for (guint i = 0; i < document->forms->len; i++)
     if (!gewu_xlsx_form_write (&book, g_ptr_array_index (document->forms, i), error))
       return FALSE;
   for (guint i = 0; i < document->tables->len; i++)
-    if (!gewu_xlsx_sheet_write (&book, g_ptr_array_index (document->tables, i),
-                                document->rows_per_sheet, cancellable, error))
+    if (!write_table (&book, document, i, cancellable, error))
       return FALSE;
 
   return !g_cancellable_set_error_if_cancelled (cancellable, error)
@@ -61,7 +75,8 @@ gewu_xlsx_write (GewuDocument  *document,
   gboolean written;
 
   g_return_val_if_fail (document != NULL, FALSE);
-  g_return_val_if_fail (document->forms->len + document->tables->len > 0, FALSE);
+  g_return_val_if_fail (document->prose != NULL
+                        || document->forms->len + document->tables->len > 0, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
   output = gewu_output_new (path, error);
@@ -74,11 +89,10 @@ gewu_xlsx_write (GewuDocument  *document,
   if (!written)
     return FALSE;
 
-  if (!gewu_xlsx_is_whole (gewu_output_get_path (output)))
-    {
-      gewu_output_set_error (output, ENOSPC, error);
-      return FALSE;
-    }
+  if (!gewu_output_commit (output, error))
+    return FALSE;
 
-  return gewu_output_commit (output, error);
+  gewu_document_tell_end (document);
+
+  return TRUE;
 }

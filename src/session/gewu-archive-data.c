@@ -6,6 +6,7 @@
 #include "gewu-archive.h"
 
 #include "gewu-error.h"
+#include "gewu-session-papers.h"
 #include "gewu-snapshot.h"
 
 #include <string.h>
@@ -30,7 +31,8 @@ write_text (GewuArchive  *self,
             gssize        length,
             GError      **error)
 {
-  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autofree char *path = g_build_filename (gewu_whole_folder_get_path (self->folder), name,
+                                            NULL);
 
   if (!g_file_set_contents_full (path, text, length,
                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,

@@ -46,7 +46,8 @@ copy_file (FileCopy        *self,
            GError         **error)
 {
   g_autofree char *name = find_free_name (self, folder, file->name);
-  g_autofree char *path = g_build_filename (self->archive->folder, name, NULL);
+  g_autofree char *path = g_build_filename (gewu_whole_folder_get_path (self->archive->folder),
+                                            name, NULL);
   g_autoptr(GFile) source = g_file_new_for_path (file->path);
   g_autoptr(GFile) target = g_file_new_for_path (path);
 
@@ -59,8 +60,8 @@ copy_file (FileCopy        *self,
       return TRUE;
     }
 
-  return g_file_copy (source, target, G_FILE_COPY_TARGET_DEFAULT_PERMS, self->archive->cancellable,
-                      NULL, NULL, error);
+  return g_file_copy (source, target, G_FILE_COPY_TARGET_DEFAULT_PERMS,
+                      self->archive->export.cancellable, NULL, NULL, error);
 }
 
 /* What a record is called in the folder: its number; of a visit its enterprise and its day. */
@@ -122,7 +123,7 @@ copy_line (FileCopy             *self,
     if (!copy_record (self, g_ptr_array_index (evidence, i), error))
       return FALSE;
 
-  return !g_cancellable_set_error_if_cancelled (self->archive->cancellable, error);
+  return !g_cancellable_set_error_if_cancelled (self->archive->export.cancellable, error);
 }
 
 static gboolean

@@ -5,7 +5,7 @@
 
 #include "gewu-archive.h"
 
-#include "gewu-paper.h"
+#include "gewu-gather.h"
 #include "gewu-pdf-writer.h"
 #include "gewu-report-entry.h"
 #include "gewu-xlsx-writer.h"
@@ -17,7 +17,7 @@ make_path (GewuArchive *self,
 {
   g_autofree char *file = g_strconcat (stem, ending, NULL);
 
-  return g_build_filename (self->folder, file, NULL);
+  return g_build_filename (gewu_whole_folder_get_path (self->folder), file, NULL);
 }
 
 gboolean
@@ -34,10 +34,10 @@ gewu_archive_add_document (GewuArchive                *self,
   g_autofree char *note = g_strconcat (stem, "（pdf、xlsx）", NULL);
   g_autofree char *pdf = make_path (self, stem, ".pdf");
   g_autofree char *book = make_path (self, stem, ".xlsx");
-  g_autoptr(GewuPages) pages = gewu_pages_new (document, self->cancellable, error);
+  g_autoptr(GewuPages) pages = gewu_pages_new (document, self->export.cancellable, error);
 
-  if (pages == NULL || !gewu_pdf_write_pages (document, pages, pdf, self->cancellable, error)
-      || !gewu_xlsx_write (document, book, self->cancellable, error))
+  if (pages == NULL || !gewu_pdf_write_pages (document, pages, pdf, self->export.cancellable, error)
+      || !gewu_xlsx_write (document, book, self->export.cancellable, error))
     return FALSE;
 
   if (subfolder != NULL)
@@ -48,18 +48,22 @@ gewu_archive_add_document (GewuArchive                *self,
   return TRUE;
 }
 
-/* label: what tells it from the others of its kind; NULL: nothing. */
+/* request: which board, which correction. label: what tells it from the others of its kind; NULL:
+ * nothing. */
 static gboolean
 add_paper (GewuArchive                *self,
            const GewuReport           *report,
-           const GewuPaperScope       *scope,
+           const GewuReportRequest    *request,
            const char                 *label,
            const GewuAssessmentEvent  *event,
            GError                    **error)
 {
-  g_autoptr(GewuDocument) document =
-    gewu_paper_build (&self->export, report, scope, self->zone, error);
+  GewuExport export = self->export;
+  g_autoptr(GewuDocument) document = NULL;
   g_autofree char *name = NULL;
+
+  export.request = request;
+  document = gewu_gather_build (&export, report, error);
 
   if (document == NULL)
     return FALSE;
@@ -75,19 +79,21 @@ add_board (GewuArchive            *self,
            GError                **error)
 {
   const GewuBoard *board = result->board;
-  const GewuPaperScope scope = { .board = board->id, .pay = board->pay != NULL };
+  GewuReportRequest request = *self->export.request;
   const GewuAssessmentEvent *bulletin =
     gewu_archive_find_event (self, GEWU_ASSESSMENT_ANNOUNCE);
   gboolean people = board->noun == GEWU_NOUN_PERSON;
 
+  request.board = board->id;
+  request.without_pay = board->pay == NULL;
   if (result->scores->len == 0)
     return TRUE;
 
-  return add_paper (self, people ? &gewu_report_members : &gewu_report_departments, &scope,
+  return add_paper (self, people ? &gewu_report_members : &gewu_report_departments, &request,
                     board->title, bulletin, error)
-         && add_paper (self, &gewu_report_slips, &scope, board->title, NULL, error)
+         && add_paper (self, &gewu_report_slips, &request, board->title, NULL, error)
          && (!people || board->pay == NULL
-             || add_paper (self, &gewu_report_pay, &scope, board->title, NULL, error));
+             || add_paper (self, &gewu_report_pay, &request, board->title, NULL, error));
 }
 
 static gboolean
@@ -97,10 +103,11 @@ add_corrections (GewuArchive  *self,
   for (guint i = 0; i < self->events->len; i++)
     {
       const GewuAssessmentEvent *event = g_ptr_array_index (self->events, i);
-      const GewuPaperScope scope = { .number = event->number, .pay = TRUE };
+      GewuReportRequest request = *self->export.request;
 
+      request.number = event->number;
       if (event->kind == GEWU_ASSESSMENT_CORRECT
-          && !add_paper (self, &gewu_report_correction, &scope, event->number, event, error))
+          && !add_paper (self, &gewu_report_correction, &request, event->number, event, error))
         return FALSE;
     }
 
@@ -113,7 +120,7 @@ add_entries (GewuArchive  *self,
              GError      **error)
 {
   GewuSessionAssessment *assessment = self->export.assessment;
-  GewuReportInput input = { .zone = self->zone, .period = assessment->period };
+  GewuReportInput input = { .zone = self->export.zone, .period = assessment->period };
   g_autoptr(GewuDocument) document = NULL;
 
   if (assessment->entries == NULL || assessment->entries->len == 0)
@@ -132,10 +139,10 @@ gewu_archive_add_papers (GewuArchive  *self,
                          GError      **error)
 {
   GewuAssessmentResult *result = self->export.assessment->result;
-  const GewuPaperScope all = { .pay = TRUE };
+  const GewuReportRequest *all = self->export.request;
 
   if (!gewu_archive_make_folder (self, GEWU_ARCHIVE_PAPERS, error)
-      || !add_paper (self, &gewu_report_result, &all, NULL,
+      || !add_paper (self, &gewu_report_result, all, NULL,
                      gewu_archive_find_event (self, GEWU_ASSESSMENT_PUBLISH), error))
     return FALSE;
 
@@ -144,7 +151,7 @@ gewu_archive_add_papers (GewuArchive  *self,
       return FALSE;
 
   if (self->export.assessment->head->n_objections > 0
-      && !add_paper (self, &gewu_report_objections, &all, NULL, NULL, error))
+      && !add_paper (self, &gewu_report_objections, all, NULL, NULL, error))
     return FALSE;
 
   return add_corrections (self, error) && add_entries (self, error);

@@ -4,9 +4,6 @@
 
 #include "gewu-error.h"
 
-#include <errno.h>
-#include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define NAME "考核归档"
@@ -42,14 +39,7 @@ gewu_archive_make_folder (GewuArchive  *self,
                           const char   *name,
                           GError      **error)
 {
-  g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-  if (g_mkdir (path, 0777) == 0)
-    return TRUE;
-
-  gewu_set_file_error (error, errno, path);
-
-  return FALSE;
+  return gewu_whole_folder_add (self->folder, name, error);
 }
 
 char *
@@ -82,69 +72,6 @@ gewu_archive_find_event (GewuArchive             *self,
   return NULL;
 }
 
-/* ---- the folder, under a temporary name until it is whole */
-
-/* Everything in it is ours; what cannot be removed stays under its temporary name. */
-static void
-remove_folder (const char *path)
-{
-  GDir *folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_clear_pointer (&folder, g_dir_close);
-  g_rmdir (path);
-}
-
-static gboolean
-begin_folder (GewuArchive  *self,
-              const char   *parent,
-              const char   *target,
-              GError      **error)
-{
-  g_autofree char *folder = g_build_filename (parent, ".gewu-XXXXXX", NULL);
-
-  if (g_file_test (target, G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, GEWU_ERROR, GEWU_ERROR_EXISTS, "%s", target);
-      return FALSE;
-    }
-  if (g_mkdtemp_full (folder, 0777) == NULL)
-    {
-      gewu_set_file_error (error, errno, target);
-      return FALSE;
-    }
-  self->folder = g_steal_pointer (&folder);
-
-  return TRUE;
-}
-
-static gboolean
-end_folder (GewuArchive  *self,
-            const char   *target,
-            GError      **error)
-{
-  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-    return FALSE;
-  if (g_rename (self->folder, target) == 0)
-    {
-      g_clear_pointer (&self->folder, g_free);
-      return TRUE;
-    }
-
-  gewu_set_file_error (error, errno, target);
-
-  return FALSE;
-}
-
 /* ---- 卷内目录 */
 
 static gboolean
@@ -152,7 +79,7 @@ add_contents (GewuArchive  *self,
               GError      **error)
 {
   GewuSessionAssessment *assessment = self->export.assessment;
-  GewuReportInput input = { .zone = self->zone, .period = assessment->period };
+  GewuReportInput input = { .zone = self->export.zone, .period = assessment->period };
   GewuContentsReport report = {
     .scheme = gewu_export_name_scheme (&self->export),
     .hash = assessment->hash,
@@ -177,11 +104,8 @@ write_parts (GewuArchive  *self,
 static void
 clear_archive (GewuArchive *self)
 {
-  if (self->folder != NULL)
-    remove_folder (self->folder);
-  g_free (self->folder);
-  g_clear_pointer (&self->export.assessment, gewu_session_assessment_free);
-  g_clear_pointer (&self->export.pool, gewu_export_pool_free);
+  g_clear_pointer (&self->folder, gewu_whole_folder_free);
+  gewu_export_close (&self->export);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_array_unref (self->contents);
 }
@@ -232,6 +156,21 @@ make_name (GewuConnection            *connection,
   return g_strconcat (period, NAME "（", unique ? label : code, "）", NULL);
 }
 
+/* Something must stand, and nothing be there yet. */
+static gboolean
+check_possible (const GewuAssessmentHead  *head,
+                const char                *target,
+                GError                   **error)
+{
+  if (head->snapshot == 0)
+    return gewu_assessment_refuse (head->state, GEWU_ASSESSMENT_REFUSAL_STATE, error);
+  if (!g_file_test (target, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error_literal (error, GEWU_ERROR, GEWU_ERROR_EXISTS, target);
+
+  return FALSE;
+}
+
 char *
 gewu_archive_write (GewuConnection            *connection,
                     const GewuAssessmentHead  *head,
@@ -242,26 +181,22 @@ gewu_archive_write (GewuConnection            *connection,
 {
   g_autofree char *name = make_name (connection, head, error);
   g_autofree char *target = name != NULL ? g_build_filename (parent, name, NULL) : NULL;
-  GewuArchive archive = { .zone = zone, .cancellable = cancellable };
+  g_autoptr(GewuReportRequest) request = gewu_report_request_new (NULL);
+  GewuArchive archive = { .export = { connection, .zone = zone, .cancellable = cancellable } };
   gboolean written;
 
-  if (target == NULL)
+  if (target == NULL || !check_possible (head, target, error))
     return NULL;
-  if (head->snapshot == 0)
-    {
-      gewu_assessment_refuse (head->state, GEWU_ASSESSMENT_REFUSAL_STATE, error);
-      return NULL;
-    }
 
-  archive.export.connection = connection;
-  archive.export.pool = gewu_export_pool_new ();
+  request->assessment = head->id;
   archive.contents = g_array_new (FALSE, FALSE, sizeof (GewuContentsRow));
-  archive.export.assessment = gewu_session_score_on_reader (connection, head, head->snapshot,
-                                                            error);
-  if (archive.export.assessment != NULL)
+  if (gewu_export_open (&archive.export, request, 0, TRUE, error))
     archive.events = gewu_store_list_assessment_events (connection, head->id, error);
-  written = archive.events != NULL && begin_folder (&archive, parent, target, error)
-            && write_parts (&archive, error) && end_folder (&archive, target, error);
+  if (archive.events != NULL)
+    archive.folder = gewu_whole_folder_new (target, error);
+  written = archive.folder != NULL && write_parts (&archive, error)
+            && !g_cancellable_set_error_if_cancelled (cancellable, error)
+            && gewu_whole_folder_commit (archive.folder, error);
   clear_archive (&archive);
 
   return written ? g_steal_pointer (&target) : NULL;

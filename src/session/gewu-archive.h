@@ -6,6 +6,7 @@
 #pragma once
 
 #include "gewu-export.h"
+#include "gewu-whole-folder.h"
 
 G_BEGIN_DECLS
 
@@ -31,12 +32,10 @@ char       *gewu_archive_write       (GewuConnection            *connection,
 
 typedef struct
 {
-  GewuExport    export;
-  const char   *zone;
-  char         *folder;       /* under its temporary name */
-  GPtrArray    *events;       /* GewuAssessmentEvent */
-  GArray       *contents;     /* GewuContentsRow */
-  GCancellable *cancellable;
+  GewuExport       export;
+  GewuWholeFolder *folder;
+  GPtrArray       *events;       /* GewuAssessmentEvent */
+  GArray          *contents;     /* GewuContentsRow */
 } GewuArchive;
 
 /* Notes what was added; path: within the folder. Texts are copied. */

@@ -6,6 +6,7 @@
 #include "gewu-export.h"
 
 #include "gewu-comparison.h"
+#include "gewu-error.h"
 #include "gewu-report-reason.h"
 
 typedef struct
@@ -119,10 +120,10 @@ add_board (CorrectionExport      *self,
     }
 }
 
-GewuCorrectionReport *
-gewu_export_correction (const GewuExport          *self,
-                        GewuSessionAssessment     *before,
-                        const GewuAssessmentEvent *event)
+static const GewuCorrectionReport *
+compare_results (const GewuExport          *self,
+                 GewuSessionAssessment     *before,
+                 const GewuAssessmentEvent *event)
 {
   GewuAssessmentResult *result = self->assessment->result;
   g_autoptr(GArray) rows = g_array_new (FALSE, TRUE, sizeof (GewuCorrectionRow));
@@ -147,4 +148,88 @@ gewu_export_correction (const GewuExport          *self,
   report->rows = gewu_export_pool_keep (self->pool, g_array_free (g_steal_pointer (&rows), FALSE));
 
   return report;
+}
+
+/* ---- which correction */
+
+static gboolean
+is_meant (const GewuAssessmentEvent *event,
+          const char                *number)
+{
+  return event->kind == GEWU_ASSESSMENT_CORRECT
+         && (number == NULL || g_strcmp0 (event->number, number) == 0);
+}
+
+/* The last of those meant; before: the snapshot that it corrected. */
+static const GewuAssessmentEvent *
+find_correction (GPtrArray  *events,
+                 const char *number,
+                 gint64     *before)
+{
+  const GewuAssessmentEvent *found = NULL;
+  gint64 standing = 0;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const GewuAssessmentEvent *event = g_ptr_array_index (events, i);
+
+      if (is_meant (event, number))
+        {
+          found = event;
+          *before = standing;
+        }
+      if (event->snapshot != 0)
+        standing = event->snapshot;
+    }
+
+  return found;
+}
+
+/* The bulletin compares what it changed with what stood before it, whatever followed. */
+static const GewuCorrectionReport *
+compare_snapshots (const GewuExport           *self,
+                   const GewuAssessmentEvent  *event,
+                   gint64                      snapshot,
+                   GError                    **error)
+{
+  const GewuAssessmentHead *head = self->assessment->head;
+  GewuExport corrected = *self;
+  GewuSessionAssessment *before;
+  const GewuCorrectionReport *report = NULL;
+
+  before = gewu_session_score_on_reader (self->connection, head, snapshot, error);
+  corrected.assessment = before != NULL
+                         ? gewu_session_score_on_reader (self->connection, head, event->snapshot,
+                                                         error) : NULL;
+  if (corrected.assessment != NULL)
+    report = compare_results (&corrected, before, event);
+  g_clear_pointer (&before, gewu_session_assessment_free);
+  g_clear_pointer (&corrected.assessment, gewu_session_assessment_free);
+
+  return report;
+}
+
+const GewuCorrectionReport *
+gewu_export_correction (const GewuExport  *self,
+                        GError           **error)
+{
+  const GewuAssessmentHead *head = self->assessment->head;
+  const char *number = self->request->number;
+  g_autoptr(GPtrArray) events = NULL;
+  const GewuAssessmentEvent *event;
+  gint64 snapshot = 0;
+
+  if (head != NULL)
+    events = gewu_store_list_assessment_events (self->connection, head->id, error);
+  if (head != NULL && events == NULL)
+    return NULL;
+  event = events != NULL ? find_correction (events, number, &snapshot) : NULL;
+  if (event == NULL)
+    {
+      g_set_error_literal (error, GEWU_ERROR, GEWU_ERROR_NOT_FOUND,
+                           number != NULL ? number : gewu_report_correction.title);
+      return NULL;
+    }
+
+  return compare_snapshots (self, event, snapshot, error);
 }

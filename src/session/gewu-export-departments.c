@@ -100,6 +100,16 @@ collect_rates (DepartmentExport *self)
     }
 }
 
+const char *
+gewu_export_name_measure (const GewuMeasure *measure)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (strcmp (known[i].measure, measure->name) == 0)
+      return known[i].rate.title;
+
+  return NULL;
+}
+
 static GewuDepartmentRate
 name_rate (DepartmentExport  *self,
            const RateMeasure *rate)
@@ -246,12 +256,11 @@ find_previous_ranks (const GewuExport  *self,
   return ranks != NULL;
 }
 
-GewuDepartmentReport *
-gewu_export_departments (const GewuExport       *self,
-                         const GewuPaperScope  *scope,
-                         GError                **error)
+const GewuDepartmentReport *
+gewu_export_departments (const GewuExport  *self,
+                         GError           **error)
 {
-  const GewuBoardResult *result = gewu_export_find_board (self, scope, GEWU_NOUN_UNIT, error);
+  const GewuBoardResult *result = gewu_export_find_board (self, GEWU_NOUN_UNIT, error);
   g_autoptr(GArray) rates = g_array_new (FALSE, FALSE, sizeof (RateMeasure));
   DepartmentExport export = { self, result, NULL, rates };
   GewuDepartmentReport *report;

@@ -55,7 +55,8 @@ gewu_export_list_evidence (const GewuExport     *self,
                            const GewuScoreLine  *line,
                            GError              **error)
 {
-  return gewu_session_evidence_on_reader (self->connection, self->assessment, line->measure,
+  return gewu_session_evidence_on_reader (self->connection, self->assessment,
+                                          gewu_export_pool_get_evidence (self->pool), line->measure,
                                           score->subject->noun, score->subject->id, error);
 }
 

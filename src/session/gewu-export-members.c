@@ -193,7 +193,6 @@ count_given (const GewuBoard *board)
 /* FALSE with error set. */
 static gboolean
 fill_rows (MemberExport           *self,
-           const GewuPaperScope  *scope,
            const GewuBoardResult  *result,
            GewuMemberReport       *report,
            GError                **error)
@@ -205,7 +204,7 @@ fill_rows (MemberExport           *self,
     {
       const GewuScore *score = g_ptr_array_index (result->scores, i);
 
-      if (!gewu_paper_scope_takes (scope, score))
+      if (!gewu_export_scope_takes (self->export->scope, score))
         continue;
       fill_row (self, score, report->n_items, &rows[report->n_rows++]);
       if (!append_lines (self, score, error))
@@ -216,12 +215,11 @@ fill_rows (MemberExport           *self,
   return TRUE;
 }
 
-GewuMemberReport *
-gewu_export_members (const GewuExport       *self,
-                     const GewuPaperScope  *scope,
-                     GError                **error)
+const GewuMemberReport *
+gewu_export_members (const GewuExport  *self,
+                     GError           **error)
 {
-  const GewuBoardResult *result = gewu_export_find_board (self, scope, GEWU_NOUN_PERSON, error);
+  const GewuBoardResult *result = gewu_export_find_board (self, GEWU_NOUN_PERSON, error);
   g_autoptr(GPtrArray) columns = g_ptr_array_new ();
   g_autoptr(GArray) lines = g_array_new (FALSE, TRUE, sizeof (GewuMemberLine));
   MemberExport export = { self, NULL, columns, lines };
@@ -234,13 +232,13 @@ gewu_export_members (const GewuExport       *self,
   collect_columns (&export, result);
   report = gewu_export_pool_keep (self->pool, g_new0 (GewuMemberReport, 1));
   report->n_items = result->board->items->len + columns->len;
-  if (!fill_rows (&export, scope, result, report, error))
+  if (!fill_rows (&export, result, report, error))
     return NULL;
 
   report->scheme = gewu_export_name_scheme (self);
   report->items = list_headings (&export, report->n_items);
   report->n_given = count_given (result->board);
-  report->without_pay = result->board->pay == NULL || !scope->pay;
+  report->without_pay = result->board->pay == NULL || self->request->without_pay;
   report->n_lines = lines->len;
   report->lines = gewu_export_pool_keep (self->pool,
                                          g_array_free (g_steal_pointer (&lines), FALSE));

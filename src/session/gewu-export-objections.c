@@ -84,7 +84,7 @@ fill_row (const GewuExport    *self,
   row->correction = describe_effect (self, &objection->effect);
 }
 
-GewuObjectionReport *
+const GewuObjectionReport *
 gewu_export_objections (const GewuExport  *self,
                         GError           **error)
 {

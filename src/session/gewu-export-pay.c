@@ -217,12 +217,11 @@ fill_report (const GewuExport      *self,
   report->has_released = gewu_period_history_releases (rule, self->assessment->period);
 }
 
-GewuPayReport *
-gewu_export_pay (const GewuExport       *self,
-                 const GewuPaperScope  *scope,
-                 GError                **error)
+const GewuPayReport *
+gewu_export_pay (const GewuExport  *self,
+                 GError           **error)
 {
-  const GewuBoardResult *result = gewu_export_find_board (self, scope, GEWU_NOUN_PERSON, error);
+  const GewuBoardResult *result = gewu_export_find_board (self, GEWU_NOUN_PERSON, error);
   g_autoptr(GArray) steps = NULL;
   GewuPayReport *report;
   GewuPayRow *rows;
@@ -243,7 +242,7 @@ gewu_export_pay (const GewuExport       *self,
     {
       const GewuScore *score = g_ptr_array_index (result->scores, i);
 
-      if (gewu_paper_scope_takes (scope, score))
+      if (gewu_export_scope_takes (self->scope, score))
         fill_row (self, result->board, score, steps, &rows[report->n_rows++]);
     }
   qsort (rows, report->n_rows, sizeof (GewuPayRow), compare_rows);

@@ -33,8 +33,15 @@ fill_board (const GewuExport      *self,
   GewuResultRow *rows =
     gewu_export_pool_keep (self->pool, g_new0 (GewuResultRow, result->scores->len + 1));
 
+  guint n_rows = 0;
+
   for (guint i = 0; i < result->scores->len; i++)
-    fill_row (self, result->board, g_ptr_array_index (result->scores, i), &rows[i]);
+    {
+      const GewuScore *score = g_ptr_array_index (result->scores, i);
+
+      if (gewu_export_scope_takes (self->scope, score))
+        fill_row (self, result->board, score, &rows[n_rows++]);
+    }
   *board = (GewuResultBoard) {
     .title = result->board->title,
     .people = result->board->noun == GEWU_NOUN_PERSON,
@@ -42,12 +49,13 @@ fill_board (const GewuExport      *self,
     .has_grades = result->board->grades != NULL,
     .has_awards = result->board->bands != NULL,
     .rows = rows,
-    .n_rows = result->scores->len,
+    .n_rows = n_rows,
   };
 }
 
-GewuResultReport *
-gewu_export_result (const GewuExport *self)
+const GewuResultReport *
+gewu_export_result (const GewuExport  *self,
+                    GError           **error G_GNUC_UNUSED)
 {
   GewuAssessmentResult *result = self->assessment->result;
   guint n_boards = gewu_assessment_result_get_n_boards (result);

@@ -96,7 +96,6 @@ fill_lines (const GewuExport  *self,
 
 static gboolean
 fill_slip (const GewuExport       *self,
-           const GewuPaperScope  *scope,
            const GewuBoardResult  *result,
            const GewuScore        *score,
            GewuSlip               *slip,
@@ -114,18 +113,17 @@ fill_slip (const GewuExport       *self,
   slip->not_ranked = gewu_export_explain_unranked (score);
   slip->left_out = list_left_out (self, score);
   slip->note = gewu_export_note_score (self, score);
-  if (scope->pay)
+  if (!self->request->without_pay)
     fill_pay (self, score, slip);
 
   return fill_lines (self, score, slip, error);
 }
 
-GewuSlipReport *
-gewu_export_slips (const GewuExport       *self,
-                   const GewuPaperScope  *scope,
-                   GError                **error)
+const GewuSlipReport *
+gewu_export_slips (const GewuExport  *self,
+                   GError           **error)
 {
-  const GewuBoardResult *result = gewu_export_find_board (self, scope, GEWU_NOUN_PERSON, error);
+  const GewuBoardResult *result = gewu_export_find_board (self, GEWU_NOUN_PERSON, error);
   GewuSlipReport *report;
   GewuSlip *slips;
 
@@ -138,14 +136,14 @@ gewu_export_slips (const GewuExport       *self,
     {
       const GewuScore *score = g_ptr_array_index (result->scores, i);
 
-      if (gewu_paper_scope_takes (scope, score)
-          && !fill_slip (self, scope, result, score, &slips[report->n_slips++], error))
+      if (gewu_export_scope_takes (self->scope, score)
+          && !fill_slip (self, result, score, &slips[report->n_slips++], error))
         return NULL;
     }
   if (report->n_slips == 0)
     {
       g_set_error (error, GEWU_ERROR, GEWU_ERROR_NOT_FOUND, "%s",
-                   scope->unit != NULL ? scope->unit : result->board->title);
+                   self->scope->words != NULL ? self->scope->words : result->board->title);
       return NULL;
     }
   report->scheme = gewu_export_name_scheme (self);

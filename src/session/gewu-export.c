@@ -7,8 +7,11 @@
 
 struct _GewuExportPool
 {
-  GPtrArray  *memory;
-  GHashTable *entries;   /* subject → GPtrArray of GewuEntryRow that count; made when asked for */
+  GPtrArray         *memory;
+  GHashTable        *entries;   /* subject → GPtrArray of GewuEntryRow that count; made when asked
+                                 * for */
+  GewuEvidenceCache *evidence;
+  GPtrArray         *scores;    /* GewuSessionAssessment */
 };
 
 GewuExportPool *
@@ -17,6 +20,8 @@ gewu_export_pool_new (void)
   GewuExportPool *self = g_new0 (GewuExportPool, 1);
 
   self->memory = g_ptr_array_new_with_free_func (g_free);
+  self->evidence = gewu_evidence_cache_new ();
+  self->scores = g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_session_assessment_free);
 
   return self;
 }
@@ -26,7 +31,24 @@ gewu_export_pool_free (GewuExportPool *self)
 {
   g_clear_pointer (&self->entries, g_hash_table_unref);
   g_ptr_array_unref (self->memory);
+  gewu_evidence_cache_free (self->evidence);
+  g_ptr_array_unref (self->scores);
   g_free (self);
+}
+
+GewuSessionAssessment *
+gewu_export_pool_keep_scores (GewuExportPool        *self,
+                              GewuSessionAssessment *scores)
+{
+  g_ptr_array_add (self->scores, scores);
+
+  return scores;
+}
+
+GewuEvidenceCache *
+gewu_export_pool_get_evidence (GewuExportPool *self)
+{
+  return self->evidence;
 }
 
 gpointer
@@ -85,19 +107,19 @@ gewu_export_get_entries (const GewuExport *self,
 }
 
 const GewuBoardResult *
-gewu_export_find_board (const GewuExport       *self,
-                        const GewuPaperScope  *scope,
-                        GewuNoun                noun,
-                        GError                **error)
+gewu_export_find_board (const GewuExport  *self,
+                        GewuNoun           noun,
+                        GError           **error)
 {
   GewuAssessmentResult *result = self->assessment->result;
+  const char *id = self->request->board;
 
-  if (scope->board != NULL)
+  if (id != NULL)
     {
-      const GewuBoardResult *board = gewu_assessment_result_find_board (result, scope->board);
+      const GewuBoardResult *board = gewu_assessment_result_find_board (result, id);
 
       if (board == NULL)
-        g_set_error (error, GEWU_ERROR, GEWU_ERROR_NOT_FOUND, "%s", scope->board);
+        g_set_error_literal (error, GEWU_ERROR, GEWU_ERROR_NOT_FOUND, id);
       return board;
     }
 
@@ -112,17 +134,6 @@ gewu_export_find_board (const GewuExport       *self,
                gewu_noun_to_id (noun));
 
   return NULL;
-}
-
-gboolean
-gewu_paper_scope_takes (const GewuPaperScope *self,
-                        const GewuScore      *score)
-{
-  if (self->subject != 0 && score->subject->id != self->subject)
-    return FALSE;
-
-  return self->unit == NULL
-         || g_strcmp0 (gewu_subject_get_attribute (score->subject, "unit"), self->unit) == 0;
 }
 
 const char *
@@ -183,4 +194,22 @@ gewu_export_note_score (const GewuExport *self,
   note = gewu_export_pool_keep (self->pool, g_string_free (text, FALSE));
 
   return *note != '\0' ? note : NULL;
+}
+
+GewuStoreScope
+gewu_export_make_scope (const GewuExport *self)
+{
+  GewuPeriod period = self->request->period;
+
+  /* Of no period: all there is. */
+  if (!gewu_day_is_valid (period.first))
+    period = (GewuPeriod) { GEWU_PERIOD_RANGE, GEWU_DAY_FIRST, self->as_of };
+
+  return (GewuStoreScope) {
+    .period = period,
+    .as_of = self->as_of,
+    .unit = self->scope->unit,
+    .grids = self->scope->grids,
+    .people = self->scope->people,
+  };
 }

@@ -5,11 +5,14 @@
 
 #pragma once
 
+#include "gewu-export-scope.h"
+#include "gewu-letterhead.h"
 #include "gewu-report-contents.h"
+#include "gewu-report-request.h"
 #include "gewu-reports.h"
 #include "gewu-scoring-job.h"
-#include "gewu-session-papers.h"
 #include "gewu-store-objection.h"
+#include "gewu-store-scope.h"
 
 G_BEGIN_DECLS
 
@@ -24,24 +27,47 @@ gpointer        gewu_export_pool_keep (GewuExportPool *self,
 /* A copy that the pool keeps; NULL for NULL. */
 const char     *gewu_export_pool_copy (GewuExportPool *self,
                                        const char     *text);
+/* Takes scores. */
+GewuSessionAssessment *gewu_export_pool_keep_scores (GewuExportPool        *self,
+                                                     GewuSessionAssessment *scores);
+/* One pool is for one assessment. */
+GewuEvidenceCache *gewu_export_pool_get_evidence (GewuExportPool *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GewuExportPool, gewu_export_pool_free)
 
-/* What a paper is made from, on a reader's thread. */
+/* What a document is made from, on a reader's thread. */
 typedef struct
 {
-  GewuConnection        *connection;
-  GewuSessionAssessment *assessment;
-  GewuExportPool        *pool;
+  GewuConnection          *connection;
+  const GewuReportRequest *request;
+  GewuExportScope         *scope;       /* unit, grid and people of request, found */
+  GewuSessionAssessment   *assessment;  /* NULL unless the report needs scores */
+  GewuExportPool          *pool;
+  GewuDay                  as_of;       /* 截止时点: that of request, resolved */
+  const char              *zone;        /* NULL: none */
+  GewuLetterhead          *letterhead;  /* of the zone */
+  GCancellable            *cancellable;
 } GewuExport;
 
-/* The board that scope names, or the first whose subjects are of noun; NULL with SCHEME when the
+/* Fills in the rest of self, in which connection, zone and cancellable are set already: the scores
+ * when needs_scheme, the day, the scope as far as takes (GewuReportTakes) has it, the letterhead, a
+ * pool. request is kept, and gets its assessment's period. FALSE with error set;
+ * gewu_export_close() in any case. */
+gboolean               gewu_export_open             (GewuExport             *self,
+                                                     GewuReportRequest      *request,
+                                                     guint                   takes,
+                                                     gboolean                needs_scheme,
+                                                     GError                **error);
+void                   gewu_export_close            (GewuExport             *self);
+
+/* The scores of request's period, for a report that can do without them; kept by the pool. */
+GewuSessionAssessment *gewu_export_score            (const GewuExport       *self,
+                                                     GError                **error);
+
+/* The board that request names, or the first whose subjects are of noun; NULL with SCHEME when the
  * scheme has none, or with NOT_FOUND when it has none of that name. */
 const GewuBoardResult *gewu_export_find_board       (const GewuExport       *self,
-                                                     const GewuPaperScope   *scope,
                                                      GewuNoun                noun,
                                                      GError                **error);
-gboolean               gewu_paper_scope_takes       (const GewuPaperScope   *self,
-                                                     const GewuScore        *score);
 /* "推荐办法（第1版）", kept by the pool. */
 const char            *gewu_export_name_scheme      (const GewuExport       *self);
 /* Why a subject has no rank, in the zone's language; NULL when it has one. */
@@ -51,6 +77,8 @@ const char            *gewu_export_note_score       (const GewuExport       *sel
                                                      const GewuScore        *score);
 /* What a step of the pay is called in a paper. */
 const char            *gewu_export_title_pay        (const GewuPayLine      *line);
+/* What offices call the rates that are ranked by: "解决率"; NULL: any other measure. */
+const char            *gewu_export_name_measure     (const GewuMeasure      *measure);
 /* Whether a line changes nothing and tells nothing: nothing happened, or the item is not for this
  * subject. */
 gboolean               gewu_export_line_is_silent   (const GewuScoreLine    *line);
@@ -59,8 +87,7 @@ GPtrArray             *gewu_export_list_evidence    (const GewuExport       *sel
                                                      const GewuScore        *score,
                                                      const GewuScoreLine    *line,
                                                      GError                **error);
-/* What was entered for a subject of the measures and counts: GewuEntryRow, lent; NULL: nothing. One
- * pool is for one assessment. */
+/* What was entered for a subject of the measures and counts: GewuEntryRow, lent; NULL: nothing. */
 GPtrArray             *gewu_export_get_entries      (const GewuExport       *self,
                                                      guint                   subject);
 /* Appends what one line of a score says, record by record where the points are those of records,
@@ -72,34 +99,66 @@ gboolean               gewu_export_append_line      (const GewuExport       *sel
                                                      GArray                 *lines,
                                                      GError                **error);
 
-/* Everything in the results is kept by the pool. NULL with error set. */
-GewuMemberReport      *gewu_export_members          (const GewuExport       *self,
-                                                     const GewuPaperScope   *scope,
+/* The period, day, unit, grids and people of self for the statistics of the store; borrows. */
+GewuStoreScope         gewu_export_make_scope       (const GewuExport       *self);
+/* The records that a ledger of noun lists (transfer full), to be read while the document is
+ * written. */
+GewuRowSource         *gewu_export_open_rows        (const GewuExport       *self,
+                                                     GewuNoun                noun,
                                                      GError                **error);
-GewuDepartmentReport  *gewu_export_departments      (const GewuExport       *self,
-                                                     const GewuPaperScope   *scope,
+
+/* The meeting that request names, else the last of its period, or of all when it has none. *id 0:
+ * there is none. */
+gboolean               gewu_export_find_meeting     (GewuConnection           *connection,
+                                                     const GewuReportRequest  *request,
+                                                     gint64                   *id,
+                                                     GError                  **error);
+
+/* ---- gatherers (gewu-gather.h): everything in the results is kept by the pool; NULL with error
+ * set */
+
+const GewuMemberReport     *gewu_export_members     (const GewuExport       *self,
                                                      GError                **error);
-/* NOT_FOUND when scope takes nobody. */
-GewuSlipReport        *gewu_export_slips            (const GewuExport       *self,
-                                                     const GewuPaperScope   *scope,
+const GewuDepartmentReport *gewu_export_departments (const GewuExport       *self,
+                                                     GError                **error);
+/* NOT_FOUND when the scope takes nobody. */
+const GewuSlipReport       *gewu_export_slips       (const GewuExport       *self,
                                                      GError                **error);
 /* SCHEME when the scheme pays nobody. */
-GewuPayReport         *gewu_export_pay              (const GewuExport       *self,
-                                                     const GewuPaperScope   *scope,
+const GewuPayReport        *gewu_export_pay         (const GewuExport       *self,
                                                      GError                **error);
-GewuResultReport      *gewu_export_result           (const GewuExport       *self);
+const GewuResultReport     *gewu_export_result      (const GewuExport       *self,
+                                                     GError                **error);
 /* NOT_FOUND when the period has no assessment. */
-GewuObjectionReport   *gewu_export_objections       (const GewuExport       *self,
+const GewuObjectionReport  *gewu_export_objections  (const GewuExport       *self,
                                                      GError                **error);
-/* What event, a correction of the assessment, changed; before: the result as it stood. */
-GewuCorrectionReport  *gewu_export_correction       (const GewuExport          *self,
-                                                     GewuSessionAssessment     *before,
-                                                     const GewuAssessmentEvent *event);
-
-/* What is due now; unit: of one department, 0: of all. */
-GewuDueList           *gewu_export_due              (GewuConnection         *connection,
-                                                     gint64                  unit,
-                                                     GewuExportPool         *pool,
+/* What the correction of request's number, or the last one, changed; NOT_FOUND when there is
+ * none. */
+const GewuCorrectionReport *gewu_export_correction  (const GewuExport       *self,
+                                                     GError                **error);
+/* Nothing recorded is no error; PERIOD when request has none. */
+const GewuBulletin         *gewu_export_bulletin    (const GewuExport       *self,
+                                                     GError                **error);
+const GewuHonours          *gewu_export_honours     (const GewuExport       *self,
+                                                     GError                **error);
+const GewuDispatchReport   *gewu_export_dispatches  (const GewuExport       *self,
+                                                     GError                **error);
+/* NO_RECORDS when no grid of the scope has enterprises. */
+const GewuVisitFormReport  *gewu_export_visit_form  (const GewuExport       *self,
+                                                     GError                **error);
+const GewuDueList          *gewu_export_due         (const GewuExport       *self,
+                                                     GError                **error);
+const GewuAssignmentReport *gewu_export_assignments (const GewuExport       *self,
+                                                     GError                **error);
+const GewuCoverageReport   *gewu_export_coverage    (const GewuExport       *self,
+                                                     GError                **error);
+const GewuGridReport       *gewu_export_grids       (const GewuExport       *self,
+                                                     GError                **error);
+const GewuOutcomeReport    *gewu_export_outcomes    (const GewuExport       *self,
+                                                     GError                **error);
+const GewuSubmissionReport *gewu_export_submissions (const GewuExport       *self,
+                                                     GError                **error);
+const GewuMeetingReport    *gewu_export_meeting     (const GewuExport       *self,
                                                      GError                **error);
 
 G_END_DECLS

@@ -46,6 +46,21 @@ drop_zero (const GewuField *field,
   return has_default && g_strcmp0 (value, "0") == 0 ? NULL : value;
 }
 
+/* What is read is cleaned and on one line; what was typed in need not be. */
+static gboolean
+is_same_text (const GewuField *field,
+              const char      *shown,
+              const char      *value)
+{
+  g_autofree char *clean = NULL;
+
+  if (field->type != GEWU_FIELD_TEXT)
+    return FALSE;
+  clean = gewu_text_clean (shown);
+
+  return g_str_equal (clean, value);
+}
+
 static gboolean
 is_shown (GewuImport      *self,
           const GewuField *field,
@@ -55,7 +70,7 @@ is_shown (GewuImport      *self,
   value = drop_zero (field, find_shown (self, field, value));
   if (shown == NULL || value == NULL)
     return shown == value;
-  if (g_str_equal (shown, value))
+  if (g_str_equal (shown, value) || is_same_text (field, shown, value))
     return TRUE;
 
   return field->column == NULL && is_among (shown, value);

@@ -116,6 +116,24 @@ typedef struct
   gboolean      *changed;
 } Leading;
 
+/* Somebody of that name leads the grid already, though no sheet said so: typed in by hand. *person
+ * stays 0 when nobody does. */
+static gboolean
+find_leader (Leading     *self,
+             const char  *name,
+             const char  *key,
+             gint64      *person,
+             GError     **error)
+{
+  GewuConnection *connection = self->import->connection;
+
+  if (!gewu_store_find_grid_leader (connection, self->grid, self->role, name, person, error))
+    return FALSE;
+
+  return *person == 0
+         || gewu_import_remember (self->import, LEADER_KIND, key, *person, "{}", error);
+}
+
 static gboolean
 put_leader (Leading     *self,
             const char  *name,
@@ -126,6 +144,7 @@ put_leader (Leading     *self,
   gint64 person;
 
   if (!recall_leader (self->import, key, &person, error) ||
+      (person == 0 && !find_leader (self, name, key, &person, error)) ||
       (person == 0 && !create_leader (self->import, self->row, name, key, &person, error)) ||
       !gewu_store_put_grid_person (connection, self->grid, person, self->role, self->since,
                                    self->changed, error))
@@ -300,6 +319,27 @@ put_people_above (GewuImport     *self,
          put_leaders (&patron, "level2-leader", error);
 }
 
+/* The grid of level 1, when the row names one that its level-3 grid does not lie in yet: between
+ * them may be others that no sheet shows. *top stays 0 when there is nothing to do. */
+static gboolean
+find_top (GewuImport     *self,
+          GewuImportRow  *row,
+          gint64         *top,
+          gboolean       *changed,
+          GError        **error)
+{
+  const char *name = gewu_draft_get (row->draft, "level1-name");
+  const GewuKnown *upper = gewu_known_index_find_code (self->resolver->known[GEWU_NOUN_GRID],
+                                                       gewu_draft_get (row->draft, "level3-code"));
+  gboolean is_above = FALSE;
+
+  if (upper != NULL && name != NULL &&
+      !gewu_store_is_grid_above (self->connection, upper->id, name, &is_above, error))
+    return FALSE;
+
+  return is_above || find_upper (self, row, NULL, name, "1", top, changed, error);
+}
+
 static gboolean
 write_above (GewuImport     *self,
              GewuImportRow  *row,
@@ -309,8 +349,7 @@ write_above (GewuImport     *self,
 {
   gint64 top = 0;
 
-  if (!find_upper (self, row, NULL, gewu_draft_get (row->draft, "level1-name"), "1", &top, changed,
-                   error) ||
+  if (!find_top (self, row, &top, changed, error) ||
       !find_upper (self, row, gewu_draft_get (row->draft, "level3-code"),
                    gewu_draft_get (row->draft, "level3-name"), "3", parent, changed, error))
     return FALSE;

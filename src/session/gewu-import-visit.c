@@ -86,23 +86,37 @@ make_key (GewuImport    *self,
   return gewu_untimed_make_key (key, gewu_untimed_find_place (self, key, get_content (row)));
 }
 
+/* Without a time, another visit of the same day is not the same one again. */
+static gboolean
+may_be (GewuImport    *self,
+        GewuImportRow *row,
+        const char    *key,
+        gint64         record)
+{
+  return gewu_draft_get (row->draft, "time") != NULL ||
+         (!g_hash_table_contains (self->seen, &record) &&
+          !gewu_untimed_is_remembered (self, key, record));
+}
+
 static gboolean
 identify (GewuImport     *self,
           GewuImportRow  *row,
           gint64         *record,
           GError        **error)
 {
-  const char *time = gewu_draft_get (row->draft, "time");
   g_autofree char *key = make_base_key (row);
+  g_autoptr(GArray) visits =
+    gewu_store_find_visits (self->connection, gewu_draft_get_ref (row->draft, "enterprise"),
+                            gewu_draft_get (row->draft, "date"),
+                            gewu_draft_get (row->draft, "time"),
+                            g_array_index (row->people, gint64, 0),
+                            gewu_draft_get (row->draft, "content"), error);
 
-  if (!gewu_store_find_visit (self->connection, gewu_draft_get_ref (row->draft, "enterprise"),
-                              gewu_draft_get (row->draft, "date"), time,
-                              g_array_index (row->people, gint64, 0), record, error))
+  if (visits == NULL)
     return FALSE;
-  /* Another visit of the same day, not the same one again. */
-  if (time == NULL && (g_hash_table_contains (self->seen, record) ||
-                       gewu_untimed_is_remembered (self, key, *record)))
-    *record = 0;
+  for (guint i = 0; i < visits->len && *record == 0; i++)
+    if (may_be (self, row, key, g_array_index (visits, gint64, i)))
+      *record = g_array_index (visits, gint64, i);
 
   return TRUE;
 }

@@ -2,9 +2,9 @@
 
 #include "gewu-issue-sheet.h"
 
-#include "gewu-report-issue.h"
 #include "gewu-report-stage.h"
 #include "gewu-store-attachment.h"
+#include "gewu-store-letterhead.h"
 #include "gewu-store-record.h"
 #include "gewu-strip.h"
 
@@ -21,6 +21,9 @@ typedef struct
   GPtrArray             *shifts;
   GPtrArray             *outcomes;
   GPtrArray             *names;       /* of files */
+  GArray                *notices;     /* GewuIssueSheetNotice */
+  char                 **ratings;
+  GewuLetterhead        *letterhead;
   GArray                *strip;
 } Sheet;
 
@@ -62,6 +65,21 @@ find_handling (Sheet *self)
     }
 
   return NULL;
+}
+
+/* Only while the department may still ask for another. */
+static void
+fill_return (Sheet          *self,
+             GewuIssueSheet *sheet)
+{
+  sheet->return_until = GEWU_DAY_UNKNOWN;
+  for (guint i = 0; i < self->detail->stages->len; i++)
+    {
+      const GewuStageLine *line = g_ptr_array_index (self->detail->stages, i);
+
+      if (line->stage->stage == GEWU_STAGE_RETURN && !line->stage->ended)
+        sheet->return_until = line->stage->due.day;
+    }
 }
 
 static void
@@ -134,6 +152,18 @@ add_line (Sheet                    *self,
 }
 
 static void
+add_notice (Sheet                    *self,
+            const GewuIssueEventLine *line,
+            gboolean                  is_supervision)
+{
+  GewuIssueSheetNotice notice = {
+    is_supervision, line->ordinal, line->day, join (self, line->by_unit, line->person), line->text
+  };
+
+  g_array_append_val (self->notices, notice);
+}
+
+static void
 fill_course (Sheet          *self,
              GewuIssueSheet *sheet)
 {
@@ -149,6 +179,10 @@ fill_course (Sheet          *self,
         sheet->reported = gewu_when_new (line->day, line->time);
       if (kind == GEWU_EVENT_RECHECK)
         add_recheck (self, line);
+      if (kind == GEWU_EVENT_URGE || kind == GEWU_EVENT_SUPERVISE)
+        add_notice (self, line, kind == GEWU_EVENT_SUPERVISE);
+      if (kind == GEWU_EVENT_DISPATCH)
+        sheet->order = line->text;
       if (kind == GEWU_EVENT_RESOLVE)
         sheet->result = line->text;
     }
@@ -222,6 +256,10 @@ fill_arrays (Sheet          *self,
   sheet->n_outcomes = self->outcomes->len;
   sheet->attachments = (const char *const *) self->names->pdata;
   sheet->n_attachments = self->names->len;
+  sheet->notices = (const GewuIssueSheetNotice *) self->notices->data;
+  sheet->n_notices = self->notices->len;
+  sheet->ratings = (const char *const *) self->ratings;
+  sheet->n_ratings = g_strv_length (self->ratings);
 }
 
 static void
@@ -233,6 +271,9 @@ clear_sheet (Sheet *self)
   g_array_unref (self->assists);
   g_array_unref (self->rechecks);
   g_array_unref (self->lines);
+  g_array_unref (self->notices);
+  g_strfreev (self->ratings);
+  g_clear_pointer (&self->letterhead, gewu_letterhead_free);
   g_ptr_array_unref (self->shifts);
   g_ptr_array_unref (self->outcomes);
   g_ptr_array_unref (self->names);
@@ -244,6 +285,13 @@ load (Sheet           *self,
       GewuConnection  *connection,
       GError         **error)
 {
+  self->ratings = gewu_store_get_terms (connection, "rating", error);
+  if (self->ratings == NULL)
+    return FALSE;
+  self->letterhead = gewu_store_get_letterhead (connection, error);
+  if (self->letterhead == NULL)
+    return FALSE;
+
   self->files = gewu_store_list_files (connection, GEWU_NOUN_ISSUE, self->detail->issue, error);
   if (self->files != NULL && self->detail->enterprise != 0)
     self->enterprise = gewu_store_get_record (connection, GEWU_NOUN_ENTERPRISE,
@@ -256,6 +304,7 @@ GewuDocument *
 gewu_issue_sheet_build (GewuConnection         *connection,
                         const GewuIssueDetail  *detail,
                         const char             *zone,
+                        GewuIssuePaper          paper,
                         GError                **error)
 {
   GewuIssueSheet sheet = { .zone = zone, .as_of = gewu_now (), .reported = GEWU_WHEN_UNKNOWN };
@@ -268,6 +317,7 @@ gewu_issue_sheet_build (GewuConnection         *connection,
     .shifts = g_ptr_array_new (),
     .outcomes = g_ptr_array_new (),
     .names = g_ptr_array_new (),
+    .notices = g_array_new (FALSE, FALSE, sizeof (GewuIssueSheetNotice)),
   };
   GewuDocument *document = NULL;
 
@@ -275,11 +325,14 @@ gewu_issue_sheet_build (GewuConnection         *connection,
     {
       fill_record (&self, &sheet);
       fill_time (&self, &sheet);
+      fill_return (&self, &sheet);
       fill_course (&self, &sheet);
       add_assists (&self);
       fill_lists (&self);
       fill_arrays (&self, &sheet);
-      document = gewu_report_issue_build (&sheet);
+      sheet.office = self.letterhead->office;
+      document = gewu_report_issue_build (&sheet, paper);
+      gewu_document_set_letterhead (document, self.letterhead);
     }
   clear_sheet (&self);
 

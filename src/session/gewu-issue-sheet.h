@@ -1,4 +1,4 @@
-/* The sheet of an issue (企业问题办理单) from its detail. Internal to src/session; runs on a store thread.
+/* The papers of an issue from its detail. Internal to src/session; runs on a store thread.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,6 +6,7 @@
 #pragma once
 
 #include "gewu-document.h"
+#include "gewu-report-issue.h"
 #include "gewu-session-issue.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 GewuDocument *gewu_issue_sheet_build (GewuConnection         *connection,
                                       const GewuIssueDetail  *detail,
                                       const char             *zone,
+                                      GewuIssuePaper          paper,
                                       GError                **error);
 
 G_END_DECLS

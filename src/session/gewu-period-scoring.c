@@ -283,7 +283,18 @@ gewu_period_scoring_run_live (GewuConnection            *connection,
                               GewuPeriod                 period,
                               GError                   **error)
 {
-  GewuDay as_of = gewu_period_scoring_get_as_of (head, period);
+  return gewu_period_scoring_run_as_of (connection, head, scheme, period,
+                                        gewu_period_scoring_get_as_of (head, period), error);
+}
+
+GewuPeriodScoring *
+gewu_period_scoring_run_as_of (GewuConnection            *connection,
+                               const GewuAssessmentHead  *head,
+                               GewuScheme                *scheme,
+                               GewuPeriod                 period,
+                               GewuDay                    as_of,
+                               GError                   **error)
+{
   g_autoptr(GewuMeasures) measures = NULL;
   g_autoptr(GPtrArray) rows = NULL;
 

@@ -34,6 +34,13 @@ GewuPeriodScoring *gewu_period_scoring_run_live  (GewuConnection            *con
                                                   GewuScheme                *scheme,
                                                   GewuPeriod                 period,
                                                   GError                   **error);
+/* The same by another 截止时点. */
+GewuPeriodScoring *gewu_period_scoring_run_as_of (GewuConnection            *connection,
+                                                  const GewuAssessmentHead  *head,
+                                                  GewuScheme                *scheme,
+                                                  GewuPeriod                 period,
+                                                  GewuDay                    as_of,
+                                                  GError                   **error);
 /* Exactly what was kept of period; GEWU_ERROR_SEALED when it does not come to its hash, or is of
  * another period. */
 GewuPeriodScoring *gewu_period_scoring_run_kept  (GewuConnection            *connection,

@@ -309,12 +309,57 @@ split_people (const char *text)
   return (char **) g_ptr_array_steal (people, NULL);
 }
 
-/* Numbers alone will do; two lists of different length do not say which number is whose. */
+/* A name that two people share stands once among the names, and who has no number is missing among
+ * the numbers: then the numbers themselves say whose they are. FALSE when one of them does not. */
+static gboolean
+pair_by_number (GewuResolver   *self,
+                char         ***names,
+                char         ***numbers)
+{
+  g_autoptr(GStrvBuilder) paired_names = g_strv_builder_new ();
+  g_autoptr(GStrvBuilder) paired_numbers = g_strv_builder_new ();
+  guint n_used = 0;
+
+  for (guint i = 0; (*names)[i] != NULL; i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint n = 0; (*numbers)[n] != NULL; n++)
+        {
+          const GewuKnown *person =
+            gewu_known_index_find_code (self->known[GEWU_NOUN_PERSON], (*numbers)[n]);
+
+          if (person == NULL || !gewu_known_has_name (person, (*names)[i]))
+            continue;
+          found = TRUE;
+          n_used++;
+          g_strv_builder_add (paired_names, (*names)[i]);
+          g_strv_builder_add (paired_numbers, (*numbers)[n]);
+        }
+      if (!found)
+        {
+          g_strv_builder_add (paired_names, (*names)[i]);
+          g_strv_builder_add (paired_numbers, "");
+        }
+    }
+  if (n_used != g_strv_length (*numbers))
+    return FALSE;
+
+  g_strfreev (*names);
+  g_strfreev (*numbers);
+  *names = g_strv_builder_end (paired_names);
+  *numbers = g_strv_builder_end (paired_numbers);
+
+  return TRUE;
+}
+
+/* Numbers alone will do. */
 static void
-pair_people (const char   *name_text,
-             const char   *number_text,
-             char       ***names,
-             char       ***numbers)
+pair_people (GewuResolver   *self,
+             const char     *name_text,
+             const char     *number_text,
+             char         ***names,
+             char         ***numbers)
 {
   *names = split_people (name_text);
   *numbers = gewu_multi_split_names (number_text);
@@ -323,7 +368,8 @@ pair_people (const char   *name_text,
 
   if (name_text != NULL)
     {
-      g_clear_pointer (numbers, g_strfreev);
+      if (!pair_by_number (self, names, numbers))
+        g_clear_pointer (numbers, g_strfreev);
       return;
     }
   g_strfreev (*names);
@@ -344,7 +390,7 @@ gewu_resolver_take_people (GewuResolver *self,
   g_auto(GStrv) numbers = NULL;
 
   g_array_set_size (people, 0);
-  pair_people (gewu_draft_get (draft, field_id),
+  pair_people (self, gewu_draft_get (draft, field_id),
                number_field != NULL ? gewu_draft_get (draft, number_field) : NULL, &names,
                &numbers);
   for (guint i = 0; names[i] != NULL; i++)
@@ -352,7 +398,8 @@ gewu_resolver_take_people (GewuResolver *self,
       g_autofree char *detail = NULL;
       GewuFindingCode problem;
       const GewuKnown *person =
-        find_person (self, names[i], numbers != NULL ? numbers[i] : NULL, &problem, &detail);
+        find_person (self, names[i], numbers != NULL && *numbers[i] != '\0' ? numbers[i] : NULL,
+                     &problem, &detail);
 
       if (person == NULL)
         {

@@ -15,6 +15,7 @@
 static gboolean
 append_live (GewuConnection               *connection,
              const GewuSessionAssessment  *assessment,
+             GewuEvidenceCache            *cache,
              const GewuMeasure            *measure,
              GewuNoun                      noun,
              gint64                        subject,
@@ -30,14 +31,16 @@ append_live (GewuConnection               *connection,
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     for (guint j = 0; parts[i] != NULL && j < parts[i]->len; j++)
-      if (!append_live (connection, assessment,
+      if (!append_live (connection, assessment, cache,
                         g_array_index (parts[i], GewuMeasureTerm, j).measure, noun, subject,
                         evidence, error))
         return FALSE;
 
   if (measure->kind != GEWU_MEASURE_TABLE || query.indicator == NULL)
     return TRUE;
-  rows = gewu_store_list_evidence (connection, &query, subject, error);
+  rows = cache != NULL
+         ? gewu_evidence_cache_list (cache, connection, measure, &query, subject, error)
+         : gewu_store_list_evidence (connection, &query, subject, error);
   if (rows == NULL)
     return FALSE;
   g_ptr_array_extend_and_steal (evidence, g_steal_pointer (&rows));
@@ -150,6 +153,7 @@ list_kept (GewuConnection               *connection,
 GPtrArray *
 gewu_session_evidence_on_reader (GewuConnection               *connection,
                                  const GewuSessionAssessment  *assessment,
+                                 GewuEvidenceCache            *cache,
                                  const GewuMeasure            *measure,
                                  GewuNoun                      noun,
                                  gint64                        subject,
@@ -159,7 +163,7 @@ gewu_session_evidence_on_reader (GewuConnection               *connection,
     g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_evidence_row_free);
 
   if (measure != NULL &&
-      !append_live (connection, assessment, measure, noun, subject, live, error))
+      !append_live (connection, assessment, cache, measure, noun, subject, live, error))
     return NULL;
   if (assessment->evidence == NULL)
     return g_steal_pointer (&live);

@@ -183,7 +183,8 @@ gewu_session_assessment_get_released (GewuSessionAssessment *self,
 static GewuSessionAssessment *
 new_assessment (const GewuPeriodScoring  *scoring,
                 const GewuAssessmentHead *head,
-                GewuPeriod                period)
+                GewuPeriod                period,
+                GewuDay                   as_of)
 {
   GewuSessionAssessment *self = g_new0 (GewuSessionAssessment, 1);
 
@@ -191,7 +192,7 @@ new_assessment (const GewuPeriodScoring  *scoring,
   self->scheme = gewu_scheme_ref (scoring->scheme);
   self->result = gewu_assessment_result_ref (scoring->result);
   self->entries = g_ptr_array_ref (scoring->entries);
-  self->as_of = gewu_period_scoring_get_as_of (head, period);
+  self->as_of = as_of;
   self->head = head != NULL ? gewu_assessment_head_copy (head) : NULL;
   self->released = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
@@ -216,23 +217,35 @@ release_all (GewuSessionAssessment  *self,
 }
 
 static GewuSessionAssessment *
+assess_as_of (GewuConnection            *connection,
+              const GewuAssessmentHead  *head,
+              GewuScheme                *scheme,
+              GewuPeriod                 period,
+              GewuDay                    as_of,
+              GError                   **error)
+{
+  g_autoptr(GewuPeriodScoring) scoring =
+    gewu_period_scoring_run_as_of (connection, head, scheme, period, as_of, error);
+  GewuSessionAssessment *self;
+
+  if (scoring == NULL)
+    return NULL;
+  self = new_assessment (scoring, head, period, as_of);
+  if (!release_all (self, error))
+    g_clear_pointer (&self, gewu_session_assessment_free);
+
+  return self;
+}
+
+static GewuSessionAssessment *
 assess_live (GewuConnection            *connection,
              const GewuAssessmentHead  *head,
              GewuScheme                *scheme,
              GewuPeriod                 period,
              GError                   **error)
 {
-  g_autoptr(GewuPeriodScoring) scoring =
-    gewu_period_scoring_run_live (connection, head, scheme, period, error);
-  GewuSessionAssessment *self;
-
-  if (scoring == NULL)
-    return NULL;
-  self = new_assessment (scoring, head, period);
-  if (!release_all (self, error))
-    g_clear_pointer (&self, gewu_session_assessment_free);
-
-  return self;
+  return assess_as_of (connection, head, scheme, period,
+                       gewu_period_scoring_get_as_of (head, period), error);
 }
 
 GewuSessionAssessment *
@@ -264,8 +277,7 @@ assess_kept (GewuConnection            *connection,
   scoring = gewu_period_scoring_run_kept (connection, head->period, snapshot, error);
   if (scoring == NULL)
     return NULL;
-  self = new_assessment (scoring, head, head->period);
-  self->as_of = head->published_as_of;
+  self = new_assessment (scoring, head, head->period, head->published_as_of);
   self->snapshot = snapshot;
   self->hash = g_steal_pointer (&text->hash);
   self->evidence = g_ref_string_new (text->evidence);
@@ -289,4 +301,22 @@ gewu_session_score_on_reader (GewuConnection            *connection,
   scheme = gewu_assessment_scheme_load (connection, head->scheme, NULL, error);
 
   return scheme != NULL ? assess_live (connection, head, scheme, head->period, error) : NULL;
+}
+
+GewuSessionAssessment *
+gewu_session_trial_on_reader (GewuConnection            *connection,
+                              const GewuAssessmentHead  *head,
+                              GewuScheme                *scheme,
+                              GewuPeriod                 period,
+                              GewuDay                    as_of,
+                              GError                   **error)
+{
+  g_autoptr(GewuScheme) own = NULL;
+
+  if (head != NULL)
+    own = gewu_assessment_scheme_load (connection, head->scheme, NULL, error);
+  else
+    own = gewu_scheme_ref (scheme);
+
+  return own != NULL ? assess_as_of (connection, head, own, period, as_of, error) : NULL;
 }

@@ -5,8 +5,10 @@
 
 #pragma once
 
+#include "gewu-evidence-cache.h"
 #include "gewu-period-scoring.h"
 #include "gewu-session-assess.h"
+#include "gewu-trend.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +22,13 @@ GewuSessionAssessment *gewu_session_score_on_reader    (GewuConnection          
                                                         const GewuAssessmentHead     *head,
                                                         gint64                        snapshot,
                                                         GError                      **error);
+/* Live, by another 截止时点 than the assessment's. head NULL: never opened, by scheme. */
+GewuSessionAssessment *gewu_session_trial_on_reader    (GewuConnection               *connection,
+                                                        const GewuAssessmentHead     *head,
+                                                        GewuScheme                   *scheme,
+                                                        GewuPeriod                    period,
+                                                        GewuDay                       as_of,
+                                                        GError                      **error);
 /* The ranks in the period before, for gewu_session_assessment_set_previous_ranks() (transfer
  * full). */
 GHashTable            *gewu_session_previous_ranks_on_reader
@@ -31,10 +40,18 @@ GHashTable            *gewu_session_previous_ranks_on_reader
 void                   gewu_session_assessment_set_previous_ranks
                                                        (GewuSessionAssessment        *self,
                                                         GHashTable                   *ranks);
+/* gewu_session_trend_async(). */
+GewuTrend             *gewu_session_trend_on_reader    (GewuConnection               *connection,
+                                                        const GewuSessionAssessment  *assessment,
+                                                        guint                         n_periods,
+                                                        GCancellable                 *cancellable,
+                                                        GError                      **error);
 /* The records that measure counted for a subject of assessment, of a snapshot those of then.
- * measure NULL: no evidence. GPtrArray of GewuEvidenceRow (transfer full). */
+ * measure NULL: no evidence. cache: of assessment, when many subjects are asked for; NULL: none.
+ * GPtrArray of GewuEvidenceRow (transfer full). */
 GPtrArray             *gewu_session_evidence_on_reader (GewuConnection               *connection,
                                                         const GewuSessionAssessment  *assessment,
+                                                        GewuEvidenceCache            *cache,
                                                         const GewuMeasure            *measure,
                                                         GewuNoun                      noun,
                                                         gint64                        subject,

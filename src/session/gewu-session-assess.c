@@ -234,7 +234,7 @@ read_evidence (GewuConnection  *connection,
     return NULL;
   assessment.as_of = gewu_period_scoring_get_as_of (head, job->period);
 
-  return gewu_session_evidence_on_reader (connection, &assessment,
+  return gewu_session_evidence_on_reader (connection, &assessment, NULL,
                                           item != NULL ? item->measure : NULL,
                                           board != NULL ? board->noun : GEWU_NOUN_PERSON,
                                           job->subject, error);

@@ -1,4 +1,4 @@
-/* The overview's figures, scoring, evidence, and the sheets for the meeting.
+/* The overview's figures, scoring, and evidence.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -118,32 +118,5 @@ void       gewu_session_evidence_async    (GewuSession           *self,
 GPtrArray *gewu_session_evidence_finish   (GewuSession           *self,
                                            GAsyncResult          *result,
                                            GError               **error);
-
-/* ---- sheets */
-
-/* report: an id of src/report ("members", "departments", "visits", "issues"). scheme may be NULL
- * for ledgers. Errors: READ_ONLY, DISK_FULL; a failed or cancelled export leaves no file and the
- * old one intact. */
-void       gewu_session_export_async      (GewuSession           *self,
-                                           const char            *report,
-                                           GewuScheme            *scheme,
-                                           GewuPeriod             period,
-                                           const char            *path,
-                                           GCancellable          *cancellable,
-                                           GAsyncReadyCallback    callback,
-                                           gpointer               user_data);
-gboolean   gewu_session_export_finish     (GewuSession           *self,
-                                           GAsyncResult          *result,
-                                           GError               **error);
-/* The ledger of what query finds, in its order; of visits and issues. Errors as above. */
-void       gewu_session_export_records_async  (GewuSession          *self,
-                                               const GewuQuery      *query,
-                                               const char           *path,
-                                               GCancellable         *cancellable,
-                                               GAsyncReadyCallback   callback,
-                                               gpointer              user_data);
-gboolean   gewu_session_export_records_finish (GewuSession          *self,
-                                               GAsyncResult         *result,
-                                               GError              **error);
 
 G_END_DECLS

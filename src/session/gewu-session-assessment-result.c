@@ -125,7 +125,7 @@ read_evidence (GewuConnection  *connection,
     return NULL;
   board = gewu_scheme_find_board (assessment->scheme, job->board);
   item = board != NULL ? gewu_board_find_item (board, job->item) : NULL;
-  rows = gewu_session_evidence_on_reader (connection, assessment,
+  rows = gewu_session_evidence_on_reader (connection, assessment, NULL,
                                           item != NULL ? item->measure : NULL,
                                           board != NULL ? board->noun : GEWU_NOUN_PERSON,
                                           job->subject, error);

@@ -4,26 +4,23 @@
 
 #include "gewu-error.h"
 #include "gewu-import.h"
+#include "gewu-progress.h"
 #include "gewu-session-private.h"
 
 #include <json-glib/json-glib.h>
 
-/* How much of the whole the reading of the files takes, and when there is something new to tell. */
+/* How much of the whole the reading of the files takes. */
 #define READING 0.3
-#define LEAST_STEP 0.01
 
 typedef struct
 {
   char             **paths;
   gboolean           dry_run;
-  GewuProgressFunc   progress;
-  gpointer           progress_data;
-  double             told;       /* fraction last told */
+  GewuProgress      *progress;
   GPtrArray         *tables;     /* GewuTable of all files; they keep their workbooks */
   char              *files;      /* JSON array of base names */
   char              *title;      /* the same for people */
   GewuAction        *action;     /* belongs to the write under way */
-  GTask             *task;       /* whose data this is */
 } ImportJob;
 
 static void
@@ -32,6 +29,7 @@ import_job_free (gpointer data)
   ImportJob *self = data;
 
   g_strfreev (self->paths);
+  g_clear_pointer (&self->progress, gewu_progress_free);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_free (self->files);
   g_free (self->title);
@@ -73,8 +71,7 @@ join_names (char **paths)
 }
 
 static ImportJob *
-import_job_new (GTask              *task,
-                const char *const  *paths)
+import_job_new (const char *const *paths)
 {
   ImportJob *self = g_new0 (ImportJob, 1);
 
@@ -82,66 +79,17 @@ import_job_new (GTask              *task,
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_table_free);
   self->files = list_files (self->paths);
   self->title = join_names (self->paths);
-  self->task = task;
 
   return self;
-}
-
-/* ---- progress */
-
-typedef struct
-{
-  GTask  *task;
-  double  fraction;
-} Tick;
-
-static void
-tick_free (gpointer data)
-{
-  Tick *self = data;
-
-  g_object_unref (self->task);
-  g_free (self);
-}
-
-static gboolean
-tick_cb (gpointer data)
-{
-  Tick *self = data;
-  ImportJob *job = g_task_get_task_data (self->task);
-
-  if (!g_task_get_completed (self->task))
-    job->progress (self->fraction, job->progress_data);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* On a worker thread. Not g_main_context_invoke(): that may run the function here. */
-static void
-tell_progress (ImportJob *job,
-               double     fraction)
-{
-  g_autoptr(GSource) source = NULL;
-  Tick *tick;
-
-  if (job->progress == NULL || fraction < job->told + LEAST_STEP)
-    return;
-
-  job->told = fraction;
-  tick = g_new0 (Tick, 1);
-  tick->task = g_object_ref (job->task);
-  tick->fraction = fraction;
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, tick_cb, tick, tick_free);
-  g_source_attach (source, g_task_get_context (job->task));
 }
 
 static void
 row_taken_cb (double   fraction,
               gpointer data)
 {
-  tell_progress (data, READING + fraction * (1 - READING));
+  const ImportJob *job = data;
+
+  gewu_progress_tell (job->progress, READING + fraction * (1 - READING));
 }
 
 /* ---- the files, on a worker thread */
@@ -190,7 +138,7 @@ read_files (GTask        *task,
           g_task_return_error (task, error);
           return;
         }
-      tell_progress (job, READING * (i + 1) / n_paths);
+      gewu_progress_tell (job->progress, READING * (i + 1) / n_paths);
     }
 
   if (is_any_known (job->tables))
@@ -314,10 +262,9 @@ gewu_session_import_async (GewuSession         *self,
       return;
     }
 
-  job = import_job_new (task, paths);
+  job = import_job_new (paths);
   job->dry_run = dry_run;
-  job->progress = progress;
-  job->progress_data = progress_data;
+  job->progress = gewu_progress_new (task, progress, progress_data);
   g_task_set_task_data (task, job, import_job_free);
 
   reading = g_task_new (self, cancellable, files_read_cb, g_object_ref (task));

@@ -202,10 +202,13 @@ GewuIssueDetail *gewu_session_get_issue_finish (GewuSession         *self,
                                                 GAsyncResult        *result,
                                                 GError             **error);
 
-/* The issue's sheet (one A4 page), to be printed or written (gewu_session_write_document_async()).
- * Errors: NOT_FOUND. */
+/* A paper of the issue (one A4 page), to be printed or written by
+ * gewu_session_write_document_async(). paper: its id (gewu-report-issue.h: "dispatch",
+ * "supervise" …); NULL: the sheet with all about it. Errors: NOT_FOUND (the issue, or the
+ * paper). */
 void          gewu_session_print_issue_async  (GewuSession         *self,
                                                gint64               issue,
+                                               const char          *paper,
                                                GCancellable        *cancellable,
                                                GAsyncReadyCallback  callback,
                                                gpointer             user_data);

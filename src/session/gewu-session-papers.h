@@ -1,4 +1,4 @@
-/* The papers of an assessment: what is printed, signed, filled in by hand and archived.
+/* The sheets of an assessment that are filled in by hand, and its archive.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,33 +10,6 @@
 #include "gewu-session-entry.h"
 
 G_BEGIN_DECLS
-
-/* Whom a paper is about. Everything borrowed. */
-typedef struct
-{
-  const char *board;     /* id; NULL: the first that fits the paper */
-  const char *unit;      /* only people of this unit, by its name; NULL: all */
-  gint64      subject;   /* only this one; 0: all */
-  const char *number;    /* 文号 of a correction; NULL: the last one */
-  gboolean    pay;       /* may show money */
-} GewuPaperScope;
-
-/* Writes paper, the id of a report that needs scores ("slips", "members", "pay", "result",
- * "objections", "correction", "departments"), as the assessment stands (while it is open: live).
- * The ending of path says the format. scope is copied; NULL: everybody, with money. Errors:
- * NOT_FOUND (the paper, the assessment, the board, nobody of the unit, no correction), SCHEME (no
- * such board; it pays nobody), those of scoring and of gewu_session_export_async(). */
-void       gewu_session_write_paper_async       (GewuSession           *self,
-                                                 gint64                 assessment,
-                                                 const char            *paper,
-                                                 const GewuPaperScope  *scope,
-                                                 const char            *path,
-                                                 GCancellable          *cancellable,
-                                                 GAsyncReadyCallback    callback,
-                                                 gpointer               user_data);
-gboolean   gewu_session_write_paper_finish      (GewuSession           *self,
-                                                 GAsyncResult          *result,
-                                                 GError               **error);
 
 /* ---- entry sheets */
 

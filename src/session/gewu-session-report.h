@@ -2,9 +2,10 @@
  * sentences that an office wrote anew; its letterhead.
  *
  * Errors of all that build: NOT_FOUND (report, unit, grid, person, column, meeting, assessment,
- * board), AMBIGUOUS, SCHEME, NO_RECORDS, those of scoring and of reading. Errors of all that write: READ_ONLY,
- * DISK_FULL, NOT_FOUND (the folder), EXISTS (a folder, or a file of the zone), G_IO_ERROR_CANCELLED;
- * what stood there before is then intact and nothing new is left behind.
+ * board), AMBIGUOUS, SCHEME, NO_RECORDS, those of scoring and of reading. Errors of all that
+ * write: READ_ONLY, DISK_FULL, NOT_FOUND (the folder), EXISTS (a folder, or a file of the zone),
+ * FILE_BUSY (open in another program), FILE_NAME (too long), G_IO_ERROR_CANCELLED; what stood there
+ * before is then intact and nothing new is left behind.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -55,9 +56,10 @@ typedef enum
 
 /* Writes the documents of request's period (report and format do not count) into the new folder
  * path, named the same each time and numbered in the order of the meeting, or, when path ends with
- * ".xlsx", all their tables into one workbook. It appears whole or not at all; a folder that a pack of
- * the same name wrote before is replaced, any other is EXISTS. The result: the names of what was
- * written (strv, transfer full), for a folder; of the sheets for a workbook. */
+ * ".xlsx", all their tables into one workbook. It appears whole or not at all. A folder that a pack
+ * of the same name wrote before is replaced, or renamed when somebody has changed it since; any
+ * other is EXISTS. FILE_BUSY when an office program has one of its files open. The result: the
+ * names of what was written (strv, transfer full), for a folder; of the sheets for a workbook. */
 void       gewu_session_write_pack_async      (GewuSession              *self,
                                                const GewuReportRequest  *request,
                                                GewuPackFlags             flags,
@@ -70,6 +72,9 @@ void       gewu_session_write_pack_async      (GewuSession              *self,
 char     **gewu_session_write_pack_finish     (GewuSession              *self,
                                                GAsyncResult             *result,
                                                GError                  **error);
+/* Before finish: where the folder of before is now ("…（上一次）"), because somebody had changed a file
+ * in it; NULL: it was as the pack had left it, or there was none. */
+const char *gewu_session_write_pack_get_kept (GAsyncResult             *result);
 /* "2023年第二季度考核通报材料": what a pack is called (transfer full). */
 char      *gewu_session_name_pack             (GewuPeriod                period);
 

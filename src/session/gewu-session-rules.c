@@ -1,4 +1,4 @@
-/* The zone's settings and clock rules.
+/* The zone's settings, letterhead and clock rules.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,6 +6,8 @@
 #include "gewu-session-work.h"
 
 #include "gewu-session-private.h"
+#include "gewu-session-report.h"
+#include "gewu-store-letterhead.h"
 
 /* ---- a write that is told when it is done */
 
@@ -153,6 +155,78 @@ gboolean
 gewu_session_set_settings_finish (GewuSession   *self,
                                   GAsyncResult  *result,
                                   GError       **error)
+{
+  return finish_write (self, result, error);
+}
+
+/* ---- letterhead */
+
+static gpointer
+get_letterhead (GewuConnection  *connection,
+                gpointer         data G_GNUC_UNUSED,
+                GCancellable    *cancellable G_GNUC_UNUSED,
+                GError         **error)
+{
+  return gewu_store_get_letterhead (connection, error);
+}
+
+void
+gewu_session_get_letterhead_async (GewuSession         *self,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_return_if_fail (GEWU_IS_SESSION (self));
+
+  g_task_set_source_tag (task, gewu_session_get_letterhead_async);
+  gewu_session_run_read (self, task, GEWU_READER_LISTS, get_letterhead, NULL, NULL,
+                         (GDestroyNotify) gewu_letterhead_free);
+}
+
+GewuLetterhead *
+gewu_session_get_letterhead_finish (GewuSession   *self,
+                                    GAsyncResult  *result,
+                                    GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gpointer
+set_letterhead (GewuConnection  *connection,
+                gpointer         data,
+                GCancellable    *cancellable G_GNUC_UNUSED,
+                GError         **error)
+{
+  RuleWrite *write = data;
+
+  return gewu_store_set_letterhead (connection, write->data, &write->changed, error) ? write : NULL;
+}
+
+void
+gewu_session_set_letterhead_async (GewuSession          *self,
+                                   const GewuLetterhead *letterhead,
+                                   GCancellable         *cancellable,
+                                   GAsyncReadyCallback   callback,
+                                   gpointer              user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_return_if_fail (GEWU_IS_SESSION (self));
+  g_return_if_fail (letterhead != NULL);
+
+  g_task_set_source_tag (task, gewu_session_set_letterhead_async);
+  start_write (self, task, "letterhead", set_letterhead, gewu_letterhead_copy (letterhead),
+               (GDestroyNotify) gewu_letterhead_free);
+}
+
+gboolean
+gewu_session_set_letterhead_finish (GewuSession   *self,
+                                    GAsyncResult  *result,
+                                    GError       **error)
 {
   return finish_write (self, result, error);
 }

@@ -119,7 +119,7 @@ read_records (GewuConnection  *connection,
   const GewuMeasure *measure = item != NULL ? item->measure : NULL;
   const GewuIndicator *indicator = NULL;
   GPtrArray *evidence =
-    gewu_session_evidence_on_reader (connection, &job->assessment, measure,
+    gewu_session_evidence_on_reader (connection, &job->assessment, NULL, measure,
                                      board != NULL ? board->noun : GEWU_NOUN_PERSON, job->id,
                                      error);
 
@@ -258,7 +258,7 @@ score_period (GewuConnection  *connection,
 static gboolean
 add_period (GewuTrend       *trend,
             GewuConnection  *connection,
-            WhyJob          *job,
+            GewuScheme      *scheme,
             GewuPeriod       period,
             GError         **error)
 {
@@ -269,7 +269,7 @@ add_period (GewuTrend       *trend,
   if (!find_records (connection, period, &has_records, error))
     return FALSE;
   if (has_records)
-    scoring = score_period (connection, job->assessment.scheme, period, &local_error);
+    scoring = score_period (connection, scheme, period, &local_error);
   /* The scheme may ask for what that period did not have: then it has no place in the trend. */
   if (local_error != NULL && !g_error_matches (local_error, GEWU_ERROR, GEWU_ERROR_MEASURES))
     {
@@ -283,6 +283,30 @@ add_period (GewuTrend       *trend,
   return TRUE;
 }
 
+GewuTrend *
+gewu_session_trend_on_reader (GewuConnection               *connection,
+                              const GewuSessionAssessment  *assessment,
+                              guint                         n_periods,
+                              GCancellable                 *cancellable,
+                              GError                      **error)
+{
+  g_autoptr (GewuTrend) trend = gewu_trend_new ();
+  GewuPeriod period = assessment->period;
+
+  for (guint i = 1; i < n_periods; i++)
+    period = gewu_period_previous (period);
+  for (guint i = 1; i < n_periods; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !add_period (trend, connection, assessment->scheme, period, error))
+        return NULL;
+      period = gewu_period_next (period);
+    }
+  gewu_trend_add (trend, assessment->period, assessment->result);
+
+  return g_steal_pointer (&trend);
+}
+
 static gpointer
 follow_periods (GewuConnection  *connection,
                 gpointer         data,
@@ -290,21 +314,9 @@ follow_periods (GewuConnection  *connection,
                 GError         **error)
 {
   WhyJob *job = data;
-  g_autoptr (GewuTrend) trend = gewu_trend_new ();
-  GewuPeriod period = job->assessment.period;
 
-  for (guint i = 1; i < job->n_periods; i++)
-    period = gewu_period_previous (period);
-  for (guint i = 1; i < job->n_periods; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !add_period (trend, connection, job, period, error))
-        return NULL;
-      period = gewu_period_next (period);
-    }
-  gewu_trend_add (trend, job->assessment.period, job->assessment.result);
-
-  return g_steal_pointer (&trend);
+  return gewu_session_trend_on_reader (connection, &job->assessment, job->n_periods, cancellable,
+                                       error);
 }
 
 void

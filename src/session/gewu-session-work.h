@@ -1,4 +1,4 @@
-/* 我的待办, the morning sheet, and what is looked at before something is entered.
+/* 我的待办, writing a document that is there, and what is looked at before something is entered.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -26,16 +26,6 @@ GewuWorkCounts *gewu_session_count_work_finish (GewuSession          *self,
                                                 GAsyncResult         *result,
                                                 GError              **error);
 
-/* 到期与超期清单 as of now, as a document to be written or printed. unit: of one department; 0: all.
- * The result: a GewuDocument (transfer full). */
-void            gewu_session_list_due_async  (GewuSession          *self,
-                                              gint64                unit,
-                                              GCancellable         *cancellable,
-                                              GAsyncReadyCallback   callback,
-                                              gpointer              user_data);
-gpointer        gewu_session_list_due_finish (GewuSession          *self,
-                                              GAsyncResult         *result,
-                                              GError              **error);
 /* Writes a GewuDocument; format "pdf", "xlsx" or "csv". document is kept alive by the call (taken).
  * Errors: those of gewu_session_check_target(), READ_ONLY, DISK_FULL. */
 void            gewu_session_write_document_async  (GewuSession          *self,

@@ -43,6 +43,8 @@ static const DerivedTable derived_tables[] = {
   { "issue", NULL, "derive.text-issue", .issue = TRUE },
   { "issue_assist", "issue_id", .issue = TRUE },
   { "issue_event", "issue_id", .issue = TRUE },
+  { "meeting_item", "meeting_id" },
+  { "meeting_progress", "item_id" },
   { "objection", "assessment_id" },
   { "person", NULL, "derive.text-person" },
   { "person_unit", "person_id" },

@@ -83,12 +83,9 @@ read_figures (GewuConnection  *connection,
 }
 
 static GPtrArray *
-read_points (GewuConnection  *connection,
-             const char      *name,
-             GewuPeriod       period,
-             GError         **error)
+collect_points (GewuStatement  *statement,
+                GError        **error)
 {
-  g_autoptr(GewuStatement) statement = prepare (connection, name, period);
   g_autoptr(GPtrArray) points = g_ptr_array_new_with_free_func (figure_point_free);
   g_autoptr(GError) local_error = NULL;
 
@@ -109,6 +106,62 @@ read_points (GewuConnection  *connection,
     }
 
   return g_steal_pointer (&points);
+}
+
+static GPtrArray *
+read_points (GewuConnection  *connection,
+             const char      *name,
+             GewuPeriod       period,
+             GError         **error)
+{
+  g_autoptr(GewuStatement) statement = prepare (connection, name, period);
+
+  return collect_points (statement, error);
+}
+
+GPtrArray *
+gewu_store_list_visit_months (GewuConnection  *connection,
+                              gint64           unit,
+                              GewuPeriod       period,
+                              GError         **error)
+{
+  g_autoptr(GewuStatement) statement =
+    prepare (connection, unit == 0 ? "figure.months" : "figure.unit-months", period);
+
+  if (unit != 0)
+    gewu_statement_bind_int (statement, ":unit", unit);
+
+  return collect_points (statement, error);
+}
+
+static gpointer
+read_grid_unit (GewuStatement *statement)
+{
+  GewuGridUnit *self = g_new0 (GewuGridUnit, 1);
+
+  self->grid = gewu_statement_get_int (statement, 0);
+  self->unit = gewu_statement_get_int (statement, 1);
+  self->name = g_strdup (gewu_statement_get_text (statement, 2));
+
+  return self;
+}
+
+void
+gewu_grid_unit_free (GewuGridUnit *self)
+{
+  g_free (self->name);
+  g_free (self);
+}
+
+GPtrArray *
+gewu_store_list_grid_units (GewuConnection  *connection,
+                            GewuPeriod       period,
+                            GError         **error)
+{
+  g_autoptr(GewuStatement) statement = prepare (connection, "figure.grid-units", period);
+
+  return gewu_statement_collect (statement, read_grid_unit, (GDestroyNotify) gewu_grid_unit_free,
+                                 error);
 }
 
 gboolean
@@ -143,6 +196,29 @@ fill_open (GewuConnection  *connection,
   return TRUE;
 }
 
+gboolean
+gewu_store_fill_brief (GewuConnection  *connection,
+                       GewuOverview    *self,
+                       GError         **error)
+{
+  const struct
+  {
+    const char *name;
+    gint64     *places[4];
+  } counts[] = {
+    { "figure.visits", { &self->visitor_visits, &self->visits, &self->visited } },
+    { "figure.enterprises", { &self->enterprises, &self->covered } },
+    { "figure.reported", { &self->issues, &self->settled } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (!read_figures (connection, counts[i].name, self->period,
+                       (gint64 **) counts[i].places, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 fill (GewuConnection  *connection,
       GewuOverview    *self,
@@ -154,9 +230,6 @@ fill (GewuConnection  *connection,
     const char *name;
     gint64     *places[4];
   } counts[] = {
-    { "figure.visits", { &self->visitor_visits, &self->visits, &self->visited } },
-    { "figure.enterprises", { &self->enterprises, &self->covered } },
-    { "figure.reported", { &self->issues, &self->settled } },
     { "figure.dispatched", { &self->dispatched, &self->resolved, &self->on_time } },
     { "figure.rated", { &self->rated, &self->satisfied, &self->dissatisfied } },
   };
@@ -165,7 +238,8 @@ fill (GewuConnection  *connection,
     if (!read_figures (connection, counts[i].name, self->period,
                        (gint64 **) counts[i].places, error))
       return FALSE;
-  if (!fill_open (connection, self, now, error))
+  if (!gewu_store_fill_brief (connection, self, error) ||
+      !fill_open (connection, self, now, error))
     return FALSE;
   self->months = read_points (connection, "figure.months", self->period, error);
   if (self->months != NULL)

@@ -69,12 +69,35 @@ GewuOverview *gewu_store_get_overview (GewuConnection  *connection,
                                        GewuPeriod       period,
                                        GewuWhen         now,
                                        GError         **error);
+/* Of overview, whose period is set, only what two periods are compared by: visits, enterprises and
+ * what was found. */
+gboolean      gewu_store_fill_brief   (GewuConnection  *connection,
+                                       GewuOverview    *overview,
+                                       GError         **error);
 /* The records a figure counts: GArray of gint64, as many as the overview's number. */
 GArray       *gewu_store_list_figure  (GewuConnection  *connection,
                                        GewuFigure       figure,
                                        GewuPeriod       period,
                                        GewuWhen         now,
                                        GError         **error);
+/* 人次 by month, of the visits by the people of a unit; 0: of all. GPtrArray of GewuFigurePoint. */
+GPtrArray    *gewu_store_list_visit_months (GewuConnection *connection,
+                                            gint64          unit,
+                                            GewuPeriod      period,
+                                            GError        **error);
+/* A unit that is in charge of a grid, or of one above it. */
+typedef struct
+{
+  gint64  grid;
+  gint64  unit;
+  char   *name;    /* of the unit */
+} GewuGridUnit;
+
+void          gewu_grid_unit_free     (GewuGridUnit    *self);
+/* GPtrArray of GewuGridUnit: of one grid the nearest first. */
+GPtrArray    *gewu_store_list_grid_units (GewuConnection  *connection,
+                                          GewuPeriod       period,
+                                          GError         **error);
 /* Day of the first and last visit; both GEWU_DAY_UNKNOWN when there are none. */
 gboolean      gewu_store_get_days     (GewuConnection  *connection,
                                        GewuDay         *first,

@@ -131,23 +131,24 @@ step_integer (GewuStatement  *statement,
   return TRUE;
 }
 
-gboolean
-gewu_store_find_visit (GewuConnection  *connection,
-                       gint64           enterprise,
-                       const char      *day,
-                       const char      *time,
-                       gint64           person,
-                       gint64          *visit,
-                       GError         **error)
+GArray *
+gewu_store_find_visits (GewuConnection  *connection,
+                        gint64           enterprise,
+                        const char      *day,
+                        const char      *time,
+                        gint64           person,
+                        const char      *content,
+                        GError         **error)
 {
-  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "import.find-visit");
+  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "import.find-visits");
 
   gewu_statement_bind_int (statement, ":enterprise", enterprise);
   gewu_statement_bind_text (statement, ":day", day);
   gewu_statement_bind_text (statement, ":time", time);
   gewu_statement_bind_int (statement, ":person", person);
+  gewu_statement_bind_text (statement, ":content", content);
 
-  return step_integer (statement, visit, error);
+  return gewu_statement_collect_ids (statement, error);
 }
 
 gboolean

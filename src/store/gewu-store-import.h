@@ -37,14 +37,14 @@ GPtrArray *gewu_store_find_enterprises_of_name (GewuConnection  *connection,
 /* The former names of live enterprises, as GewuKnown with id and name. */
 GPtrArray *gewu_store_list_former_names (GewuConnection *connection,
                                          GError        **error);
-/* The visit of these people's first on that day, time and enterprise; 0 when there is none.
- * time may be NULL. */
-gboolean   gewu_store_find_visit   (GewuConnection  *connection,
+/* The visits that person made on that day, at that time (NULL: not known), to that enterprise, one
+ * that says content first: GArray of gint64 (transfer full). */
+GArray    *gewu_store_find_visits  (GewuConnection  *connection,
                                     gint64           enterprise,
                                     const char      *day,
                                     const char      *time,
                                     gint64           person,
-                                    gint64          *visit,
+                                    const char      *content,
                                     GError         **error);
 
 /* The visit on whose sheet this issue number is written; 0 when there is none. */

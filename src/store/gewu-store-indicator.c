@@ -19,6 +19,11 @@
 /* What is read of its rows. */
 #define MEASURED "SELECT subject, numerator, denominator FROM counted"
 #define COUNTED "SELECT subject, record, numerator, denominator FROM counted"
+#define EVIDENCE \
+  "SELECT subject, record, label, detail, dates, numerator, denominator FROM evidence"
+#define EVIDENCE_ORDER "numerator, sorted, detail, record"
+#define EVIDENCE_OF_ONE EVIDENCE " WHERE subject = :subject ORDER BY " EVIDENCE_ORDER
+#define EVIDENCE_OF_ALL EVIDENCE " ORDER BY subject, " EVIDENCE_ORDER
 
 /* The statement that says for whom a record counts. */
 static const char *const owners[GEWU_N_WHOSE][GEWU_NOUN_GRID + 1] = {
@@ -108,19 +113,24 @@ append_part (GString    *sql,
                           (int) strlen (text) - 1, text);
 }
 
+/* missing: only months of a grid in which something was missed (duty.missing-owner). */
 static char *
 build_sql (const GewuIndicator *indicator,
            GewuNoun             noun,
            const char          *prefix,
+           gboolean             missing,
            const char          *end)
 {
   g_autofree char *statement = g_strconcat (prefix, indicator->name, NULL);
   GString *sql = g_string_new (NULL);
 
-  append_part (sql, "owner", owners[indicator->whose][noun]);
+  append_part (sql, missing ? "any_owner" : "owner", owners[indicator->whose][noun]);
+  if (missing)
+    append_part (sql, "owner", "duty.missing-owner");
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     append_part (sql, parts[i].name, parts[i].statement);
   append_part (sql, "counted", statement);
+  append_part (sql, "evidence", evidences[indicator->evidence]);
   g_string_append_printf (sql, "\n%s", end);
 
   return g_string_free (sql, FALSE);
@@ -149,8 +159,8 @@ gewu_indicator_dup_sql (const GewuIndicator *indicator,
 {
   g_return_val_if_fail (gewu_indicator_exists_for (indicator, noun), NULL);
 
-  return build_sql (indicator, noun, RECORDS_PREFIX,
-                    evidence ? gewu_sql_get (evidences[indicator->evidence]) : MEASURED);
+  return build_sql (indicator, noun, RECORDS_PREFIX, FALSE,
+                    evidence ? EVIDENCE_OF_ONE : MEASURED);
 }
 
 /* ---- parameters */
@@ -238,17 +248,18 @@ choose_facts (const GewuIndicatorQuery *query,
   return strcmp (owner, "owner.visit.unit") == 0 ? GEWU_FACTS_VISIT_UNITS : 0;
 }
 
-/* prefix and end as for build_sql (). */
+/* prefix, missing and end as for build_sql (). */
 static GewuStatement *
 prepare (GewuConnection            *connection,
          const GewuIndicatorQuery  *query,
          const char                *prefix,
+         gboolean                   missing,
          const char                *end,
          GError                   **error)
 {
-  g_autofree char *sql = build_sql (query->indicator, query->noun, prefix, end);
+  g_autofree char *sql = build_sql (query->indicator, query->noun, prefix, missing, end);
   g_autoptr(GewuStatement) statement = NULL;
-  gboolean by_grid = g_str_equal (prefix, COUNT_PREFIX);
+  gboolean by_grid = missing || g_str_equal (prefix, COUNT_PREFIX);
 
   if (!gewu_indicator_check (query->indicator, query->parameters, error) ||
       !gewu_store_prepare_facts (connection, query->period, query->as_of,
@@ -299,7 +310,7 @@ gewu_store_measure (GewuConnection            *connection,
   statement = prepare (connection, query,
                        is_counted_by_grid (query->indicator, query->parameters) ? COUNT_PREFIX
                                                                                 : RECORDS_PREFIX,
-                       MEASURED, error);
+                       FALSE, MEASURED, error);
   if (statement == NULL)
     return NULL;
   while (gewu_statement_step (statement, &local_error))
@@ -322,7 +333,7 @@ gewu_store_list_counted (GewuConnection            *connection,
 
   g_return_val_if_fail (gewu_indicator_exists_for (query->indicator, query->noun), NULL);
 
-  statement = prepare (connection, query, RECORDS_PREFIX, COUNTED, error);
+  statement = prepare (connection, query, RECORDS_PREFIX, FALSE, COUNTED, error);
   if (statement == NULL)
     return NULL;
   while (gewu_statement_step (statement, &local_error))
@@ -352,17 +363,29 @@ gewu_evidence_row_free (GewuEvidenceRow *self)
   g_free (self);
 }
 
+GewuEvidenceRow *
+gewu_evidence_row_copy (const GewuEvidenceRow *self)
+{
+  GewuEvidenceRow *copy = g_memdup2 (self, sizeof *self);
+
+  copy->label = g_strdup (self->label);
+  copy->detail = g_strdup (self->detail);
+  copy->dates = g_strdup (self->dates);
+
+  return copy;
+}
+
 static gpointer
 read_evidence (GewuStatement *statement)
 {
   GewuEvidenceRow *row = g_new0 (GewuEvidenceRow, 1);
 
-  row->id = gewu_statement_get_int (statement, 0);
-  row->label = g_strdup (gewu_statement_get_text (statement, 1));
-  row->detail = g_strdup (gewu_statement_get_text (statement, 2));
-  row->dates = g_strdup (gewu_statement_get_text (statement, 3));
-  row->numerator = gewu_statement_get_int (statement, 4);
-  row->denominator = gewu_statement_get_int (statement, 5);
+  row->id = gewu_statement_get_int (statement, 1);
+  row->label = g_strdup (gewu_statement_get_text (statement, 2));
+  row->detail = g_strdup (gewu_statement_get_text (statement, 3));
+  row->dates = g_strdup (gewu_statement_get_text (statement, 4));
+  row->numerator = gewu_statement_get_int (statement, 5);
+  row->denominator = gewu_statement_get_int (statement, 6);
 
   return row;
 }
@@ -378,8 +401,7 @@ gewu_store_list_evidence (GewuConnection            *connection,
 
   g_return_val_if_fail (gewu_indicator_exists_for (query->indicator, query->noun), NULL);
 
-  statement = prepare (connection, query, RECORDS_PREFIX,
-                       gewu_sql_get (evidences[query->indicator->evidence]), error);
+  statement = prepare (connection, query, RECORDS_PREFIX, FALSE, EVIDENCE_OF_ONE, error);
   if (statement == NULL)
     return NULL;
   gewu_statement_bind_int (statement, ":subject", subject);
@@ -389,4 +411,47 @@ gewu_store_list_evidence (GewuConnection            *connection,
     ((GewuEvidenceRow *) g_ptr_array_index (rows, i))->noun = query->indicator->evidence;
 
   return rows;
+}
+
+/* Of hundreds of thousands of enterprise-months few were missed, and grid_month says where. */
+static gboolean
+counts_missing (const GewuIndicatorQuery *query)
+{
+  return strcmp (query->indicator->name, "visits.missed-months") == 0
+         && is_counted_by_grid (query->indicator, query->parameters);
+}
+
+GHashTable *
+gewu_store_list_all_evidence (GewuConnection            *connection,
+                              const GewuIndicatorQuery  *query,
+                              GError                   **error)
+{
+  g_autoptr(GHashTable) all = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                     (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr(GewuStatement) statement = NULL;
+  g_autoptr(GError) local_error = NULL;
+  GPtrArray *rows = NULL;
+  gint64 subject = 0;
+
+  g_return_val_if_fail (gewu_indicator_exists_for (query->indicator, query->noun), NULL);
+
+  statement = prepare (connection, query, RECORDS_PREFIX, counts_missing (query), EVIDENCE_OF_ALL,
+                       error);
+  if (statement == NULL)
+    return NULL;
+  while (gewu_statement_step (statement, &local_error))
+    {
+      GewuEvidenceRow *row = read_evidence (statement);
+
+      if (rows == NULL || gewu_statement_get_int (statement, 0) != subject)
+        {
+          subject = gewu_statement_get_int (statement, 0);
+          rows = g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_evidence_row_free);
+          g_hash_table_insert (all, g_memdup2 (&subject, sizeof subject), rows);
+        }
+      row->noun = query->indicator->evidence;
+      g_ptr_array_add (rows, row);
+    }
+
+  return gewu_error_pass_on (g_steal_pointer (&local_error), error) ? g_steal_pointer (&all) : NULL;
 }

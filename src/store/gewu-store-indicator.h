@@ -61,12 +61,19 @@ typedef struct
 } GewuEvidenceRow;
 
 void       gewu_evidence_row_free   (GewuEvidenceRow           *self);
+GewuEvidenceRow *gewu_evidence_row_copy (const GewuEvidenceRow *self);
 /* The records counted for one subject, of a rate those first that are missing: GPtrArray of
  * GewuEvidenceRow. Errors as above. */
 GPtrArray *gewu_store_list_evidence (GewuConnection            *connection,
                                      const GewuIndicatorQuery  *query,
                                      gint64                     subject,
                                      GError                   **error);
+
+/* The same of all subjects in one statement: subject (gint64 *) → GPtrArray of GewuEvidenceRow;
+ * who has nothing is not in it. Errors as above. */
+GHashTable *gewu_store_list_all_evidence (GewuConnection            *connection,
+                                          const GewuIndicatorQuery  *query,
+                                          GError                   **error);
 
 /* The SQL of an indicator (transfer full): of what is measured, or of the evidence. */
 char      *gewu_indicator_dup_sql   (const GewuIndicator       *indicator,

@@ -101,6 +101,28 @@ gewu_store_put_person_unit (GewuConnection  *connection,
 }
 
 gboolean
+gewu_store_find_grid_leader (GewuConnection  *connection,
+                             gint64           grid,
+                             const char      *role,
+                             const char      *name,
+                             gint64          *person,
+                             GError         **error)
+{
+  g_autoptr(GewuStatement) statement =
+    gewu_connection_prepare (connection, "relation.find-grid-leader");
+  gboolean found;
+
+  gewu_statement_bind_int (statement, ":grid", grid);
+  gewu_statement_bind_text (statement, ":role", role);
+  gewu_statement_bind_text (statement, ":name", name);
+  if (!gewu_statement_find (statement, &found, error))
+    return FALSE;
+  *person = found ? gewu_statement_get_int (statement, 0) : 0;
+
+  return TRUE;
+}
+
+gboolean
 gewu_store_put_grid_unit (GewuConnection  *connection,
                           gint64           grid,
                           gint64           unit,
@@ -109,6 +131,22 @@ gewu_store_put_grid_unit (GewuConnection  *connection,
                           GError         **error)
 {
   return put_single (connection, &grid_unit, grid, unit, since, changed, error);
+}
+
+gboolean
+gewu_store_is_grid_above (GewuConnection  *connection,
+                          gint64           grid,
+                          const char      *name,
+                          gboolean        *is_above,
+                          GError         **error)
+{
+  g_autoptr(GewuStatement) statement =
+    gewu_connection_prepare (connection, "relation.grid-above");
+
+  gewu_statement_bind_int (statement, ":grid", grid);
+  gewu_statement_bind_text (statement, ":name", name);
+
+  return gewu_statement_find (statement, is_above, error);
 }
 
 gboolean

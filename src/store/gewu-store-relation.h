@@ -38,6 +38,13 @@ gboolean gewu_store_end_grid_person     (GewuConnection *connection,
                                          GewuDay         until,
                                          gboolean       *changed,
                                          GError        **error);
+/* Who of that name has the role in the grid now; *person 0: nobody. */
+gboolean gewu_store_find_grid_leader    (GewuConnection *connection,
+                                         gint64          grid,
+                                         const char     *role,
+                                         const char     *name,
+                                         gint64         *person,
+                                         GError        **error);
 gboolean gewu_store_put_grid_unit       (GewuConnection *connection,
                                          gint64          grid,
                                          gint64          unit,
@@ -47,6 +54,12 @@ gboolean gewu_store_put_grid_unit       (GewuConnection *connection,
 gboolean gewu_store_set_grid_parent     (GewuConnection *connection,
                                          gint64          grid,
                                          gint64          parent,
+                                         GError        **error);
+/* Whether a grid of that name is above grid, be it with others between. */
+gboolean gewu_store_is_grid_above       (GewuConnection *connection,
+                                         gint64          grid,
+                                         const char     *name,
+                                         gboolean       *is_above,
                                          GError        **error);
 gboolean gewu_store_put_enterprise_grid (GewuConnection *connection,
                                          gint64          enterprise,

@@ -58,6 +58,9 @@ static const char *const sentences[] = {
   [GEWU_ERROR_FILE_TOO_LARGE] =
     N_("“%s” is larger than this program accepts. Make it smaller, or split it into several "
        "files."),
+  [GEWU_ERROR_TABLE_TOO_LARGE] =
+    N_("“%s” is too large for a text document: more than 20,000 rows or 63 columns. Choose xlsx or "
+       "csv."),
   [GEWU_ERROR_FILE_EMPTY] =
     N_("“%s” is empty, or holds no table. Choose another file."),
   [GEWU_ERROR_UNKNOWN_SHEET] =
@@ -83,6 +86,13 @@ static const char *const sentences[] = {
        "this file as evidence and compare it with the last backup."),
   [GEWU_ERROR_ASSESSMENT] =
     N_("Nothing was done. %s"),
+  [GEWU_ERROR_MEETING] =
+    N_("Nothing was saved. %s"),
+  [GEWU_ERROR_FILE_BUSY] =
+    N_("“%s” is open in another program, which would later write its own over it. Close it there, "
+       "or choose another name."),
+  [GEWU_ERROR_FILE_NAME] =
+    N_("The file name is too long (%s). Choose a shorter one."),
 };
 
 static const struct
@@ -176,6 +186,9 @@ describe_detail (const GError *error)
 
   if (g_error_matches (error, GEWU_ERROR, GEWU_ERROR_ASSESSMENT))
     return gewu_words_assessment_detail (error->message);
+
+  if (g_error_matches (error, GEWU_ERROR, GEWU_ERROR_MEETING))
+    return gewu_words_meeting_fault (error->message);
 
   if (g_error_matches (error, GEWU_ERROR, GEWU_ERROR_CONFLICT) ||
       g_error_matches (error, GEWU_ERROR, GEWU_ERROR_NOT_UNDOABLE))

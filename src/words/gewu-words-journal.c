@@ -138,6 +138,12 @@ describe_settings (const Action *action G_GNUC_UNUSED)
 }
 
 static char *
+describe_letterhead (const Action *action G_GNUC_UNUSED)
+{
+  return g_strdup (_("Changed the letterhead of the zone"));
+}
+
+static char *
 describe_clock_rule (const Action *action)
 {
   GewuStage stage;
@@ -191,6 +197,33 @@ describe_assessment (const Action *action)
 }
 
 static char *
+describe_meeting (const Action *action)
+{
+  /* Translators: title of a meeting, what was done: "Meeting 12 of 2023: Decision recorded" */
+  return g_strdup_printf (C_("meeting", "%s: %s"), get_parameter (action, "name"),
+                          gewu_words_meeting_deed (get_parameter (action, "what")));
+}
+
+static char *
+describe_sentence (const Action *action)
+{
+  const char *what = get_parameter (action, "what");
+  const char *period = get_parameter (action, "period");
+  const char *unit = get_parameter (action, "unit");
+  g_autofree char *paper = g_strconcat (period, *period != '\0' ? " " : "", unit,
+                                        *unit != '\0' ? " " : "",
+                                        get_parameter (action, "report"), NULL);
+
+  /* Translators: period, unit and title of a paper: "2023Q2 Bulletin" */
+  if (g_str_equal (what, "omit"))
+    return g_strdup_printf (_("Left a sentence out of %s"), paper);
+  if (g_str_equal (what, "reset"))
+    return g_strdup_printf (_("Put a sentence of %s back as the figures say it"), paper);
+
+  return g_strdup_printf (_("Rewrote a sentence of %s"), paper);
+}
+
+static char *
 describe_scheme (const Action *action)
 {
   const char *title = get_parameter (action, "title");
@@ -233,11 +266,14 @@ static const struct
   { "attach", describe_attach },
   { "detach", describe_detach },
   { "settings", describe_settings },
+  { "letterhead", describe_letterhead },
   { "clock-rule", describe_clock_rule },
   { "triage", describe_triage },
   { "scheme", describe_scheme },
   { "scheme-drop", describe_scheme_drop },
   { "assessment", describe_assessment },
+  { "meeting", describe_meeting },
+  { "sentence", describe_sentence },
 };
 
 char *

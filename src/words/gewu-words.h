@@ -14,6 +14,7 @@
 #include "gewu-error.h"
 #include "gewu-finding.h"
 #include "gewu-issue-course.h"
+#include "gewu-meeting.h"
 #include "gewu-noun.h"
 
 G_BEGIN_DECLS
@@ -64,6 +65,17 @@ char       *gewu_words_assessment_detail (const char            *detail);
  * One that is not known is given back as it is. */
 const char *gewu_words_assessment_deed   (const char            *id);
 
+/* "Done", "3 working days past the deadline"; and a sentence for the detail of GEWU_ERROR_MEETING,
+ * another text as it is. */
+const char *gewu_words_decision_state   (GewuDecisionState       state);
+char       *gewu_words_decision_mark    (GewuDecisionMark        mark);
+char       *gewu_words_meeting_fault    (const char             *detail);
+/* Why a matter is put before a meeting: "Escalated". */
+const char *gewu_words_topic_reason     (GewuTopicReason         reason);
+/* What was done to a meeting, as the action "meeting" names it. One that is not known is given back
+ * as it is. */
+const char *gewu_words_meeting_deed     (const char             *id);
+
 /* What happened and the way out, for errors of GEWU_ERROR, G_IO_ERROR and G_FILE_ERROR; others are
  * introduced and quoted. A detail that is the JSON of a journal action is put into words. */
 char       *gewu_words_error            (const GError         *error);
@@ -86,6 +98,11 @@ char       *gewu_words_warning          (const char           *id,
 const char *gewu_words_pay_line         (const char           *id);
 /* Why a line is what it is, in a few words (gewu_reason_to_id ()): "fewer than required". */
 const char *gewu_words_reason           (const char           *id);
+
+/* What a report (id of src/report) is for, in one line; "" when it is not known. */
+const char *gewu_words_report           (const char           *id);
+/* Why a report could not be put together or written (gewu-session-report.h). */
+char       *gewu_words_report_error     (const GError         *error);
 
 /* What is wrong, in a few words: "unknown grid". */
 const char *gewu_words_finding_code     (GewuFindingCode       code);

@@ -183,8 +183,10 @@ def test_deadlines(cli):
 def test_zone_settings(cli):
     zone = new_zone(cli, "settings.gewu")
     before = cli.json("settings", zone)
-    equal(before, {"visit-limit": 3, "visit-days": 30, "duplicate-days": 90, "duplicate-least": 50,
-                   "enforce-roles": 0, "solved-codes": "solved"}, "defaults")
+    equal({name: before[name] for name in ["visit-limit", "visit-days", "duplicate-days",
+                                           "duplicate-least", "enforce-roles", "solved-codes"]},
+          {"visit-limit": 3, "visit-days": 30, "duplicate-days": 90, "duplicate-least": 50,
+           "enforce-roles": 0, "solved-codes": "solved"}, "defaults")
     equal(cli.json("settings", zone, "visit-limit", "5")["visit-limit"], 5, "set")
     cli.run("settings", zone, "solved-codes", "solved,partly")
     cli.run("settings", zone, "solved-codes", "solved,partly")
@@ -203,6 +205,28 @@ def test_zone_settings(cli):
     cli.refused("settings", zone, "visit-days", "many", status=2)
     cli.refused("settings", zone, "no-such", "1", status=2)
     cli.refused("settings", zone, "visit-days", status=2)
+
+
+def test_letterhead(cli):
+    zone = new_zone(cli, "letterhead.gewu")
+    before = cli.json("settings", zone)
+    equal((before["letterhead-office"], before["letterhead-number"], before["footnote"]),
+          ("", "", ""), "nothing of an office's own")
+    equal((before["signers"], before["names"]), ("填表人,审核人,分管领导", ",,"), "signers")
+    equal(before["title-fonts"].split(",")[0], "方正小标宋简体", "fonts")
+    values = {"letterhead-office": "新乡高新区指挥部", "letterhead-number": "新高网格办〔{year}〕{number}号",
+              "signers": "制表人,,领导", "names": "王敏,,", "footnote": "如有异议请于三日内提出。",
+              "footnote-pay": "", "body-fonts": "宋体,仿宋"}
+    for name, value in values.items():
+        equal(cli.json("settings", zone, name, value)[name], value, name)
+    equal(cli.json("settings", zone), dict(before, **values), "kept")
+    cli.refused("settings", zone, "letterhead-number", "高办〔{year}〕号")
+    cli.refused("settings", zone, "body-fonts", " ,")
+    cli.refused("settings", zone, "footnote-no-such", "注", status=2)
+    for _ in values:
+        cli.run("undo", zone)
+    equal(cli.json("settings", zone), before, "undone")
+    equal(cli.json("verify", zone, "--full")["ok"], True, "verified")
 
 
 TESTS = [value for name, value in list(globals().items()) if name.startswith("test_")]

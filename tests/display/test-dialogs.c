@@ -1,4 +1,4 @@
-/* The dialogs: entering records, importing, exporting.
+/* The dialogs: entering records, importing.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#include "gewu-export-dialog.h"
 #include "gewu-field-editor.h"
 #include "gewu-format.h"
 #include "gewu-history-dialog.h"
@@ -179,21 +178,6 @@ test_import_refused (GewuTestWindow *fixture,
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
-static void
-test_export (GewuTestWindow *fixture,
-             gconstpointer   data G_GNUC_UNUSED)
-{
-  GewuExportDialog *dialog =
-    gewu_export_dialog_new (GTK_WINDOW (fixture->window),
-                            gewu_window_get_session (fixture->window));
-  GListModel *sheets = G_LIST_MODEL (gewu_test_part (dialog, "sheets"));
-
-  gtk_window_present (GTK_WINDOW (dialog));
-  g_assert_cmpuint (g_list_model_get_n_items (sheets), ==, 4);
-  g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (sheets), 1), ==, "部门排名通报");
-  gtk_window_close (GTK_WINDOW (dialog));
-}
-
 /* ---- history */
 
 static gboolean
@@ -279,7 +263,6 @@ main (int    argc,
   ADD ("/import-dialog/refuses-a-broken-file", test_import_refused);
   ADD ("/history-dialog/withdraws-an-import", test_withdraw_import);
   ADD ("/register/deletes-a-record-until-undone", test_delete);
-  ADD ("/export-dialog/offers-the-four-sheets", test_export);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "gewu-chart-draw.h"
+#include "gewu-chart-summary.h"
 
 #define WIDTH 600
 #define HEIGHT 180

@@ -419,7 +419,8 @@ test_sheet (LoopZone      *self,
   g_autoptr(GewuDocument) document = NULL;
 
   loop_dispatch (self, issue, "2023-09-05");
-  gewu_session_print_issue_async (self->zone.session, issue, NULL, gewu_test_answer_cb, &answer);
+  gewu_session_print_issue_async (self->zone.session, issue, NULL, NULL, gewu_test_answer_cb,
+                                  &answer);
   result = gewu_test_wait (&answer);
   document = gewu_session_print_issue_finish (self->zone.session, result, &error);
   g_assert_no_error (error);

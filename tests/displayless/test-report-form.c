@@ -80,7 +80,7 @@ build_sheet (guint n_sentences,
       "阶段性反馈", { gewu_day_new (2023, 6, 12) + (int) i, 9 * 60 }, "王建国", text
     };
 
-  return gewu_report_issue_build (&sheet);
+  return gewu_report_issue_build (&sheet, GEWU_ISSUE_PAPER_SHEET);
 }
 
 static void

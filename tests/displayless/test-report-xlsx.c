@@ -4,52 +4,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "gewu-failed-rows.h"
 #include "gewu-reports.h"
 #include "gewu-xlsx-writer.h"
 #include "report-departments.h"
+#include "report-office.h"
 #include "report-part.h"
 
-#define CSV_FILTER "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
-
-/* LibreOffice trusts stored values unless it is told to calculate when it opens a file. */
-static const char settings[] =
-  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-  "<oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">"
-  "<item oor:path=\"/org.openoffice.Office.Calc/Formula/Load\">"
-  "<prop oor:name=\"OOXMLRecalcMode\"><value>0</value></prop></item></oor:items>\n";
-
 static const char *const items[] = { "走访任务", "问题办理", "企业评价" };
-
-static char *
-make_folder (void)
-{
-  const char *parent = g_getenv ("GEWU_TEST_TMP");
-  char *folder = g_build_filename (parent != NULL ? parent : g_get_tmp_dir (), "report-XXXXXX",
-                                   NULL);
-  g_autofree char *above = g_path_get_dirname (folder);
-
-  g_assert_cmpint (g_mkdir_with_parents (above, 0755), ==, 0);
-  g_assert_nonnull (g_mkdtemp (folder));
-
-  return folder;
-}
-
-/* Kept with GEWU_TEST_KEEP, to be looked at. */
-static void
-remove_folder (const char *folder)
-{
-  const char *argv[] = { "rm", "-rf", folder, NULL };
-
-  if (g_getenv ("GEWU_TEST_KEEP") != NULL)
-    return;
-
-  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL,
-                               NULL, NULL, NULL));
-}
 
 static GewuDecimal
 decimal (const char *text)
@@ -163,40 +127,6 @@ build_departments (void)
   return gewu_reports_build (gewu_reports_find ("departments"), &input);
 }
 
-/* FALSE when there is no LibreOffice. Converts path beside itself. */
-static gboolean
-convert (const char *path,
-         const char *format)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *program = g_find_program_in_path ("soffice");
-  g_autofree char *profile = g_build_filename (folder, ".config/libreoffice/4/user", NULL);
-  g_autofree char *registry = g_build_filename (profile, "registrymodifications.xcu", NULL);
-  const char *argv[] = {
-    program, "--headless", "--convert-to", format, "--outdir", folder, path, NULL
-  };
-  g_auto(GStrv) environment = g_environ_setenv (g_get_environ (), "HOME", folder, TRUE);
-  g_autoptr(GError) error = NULL;
-  int status;
-
-  if (program == NULL)
-    {
-      g_test_skip ("LibreOffice is not installed");
-      return FALSE;
-    }
-
-  environment = g_environ_unsetenv (environment, "XDG_CONFIG_HOME");
-  g_assert_cmpint (g_mkdir_with_parents (profile, 0755), ==, 0);
-  g_assert_true (g_file_set_contents (registry, settings, -1, &error));
-  g_spawn_sync (NULL, (char **) argv, environment,
-                G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL,
-                &status, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, NULL));
-
-  return TRUE;
-}
-
 static void
 assert_same_text (const char *folder,
                   const char *name,
@@ -254,7 +184,7 @@ write_document (GewuDocument *document,
 static void
 test_recalculated (void)
 {
-  g_autofree char *folder = make_folder ();
+  g_autofree char *folder = office_make_folder ();
   g_autofree char *path = g_build_filename (folder, "q.xlsx", NULL);
   g_autoptr(GewuDocument) document = build_five_members ();
   g_autoptr(GewuDocument) departments = build_departments ();
@@ -262,19 +192,19 @@ test_recalculated (void)
   /* One workbook of all three tables: LibreOffice takes two seconds to start. */
   gewu_document_add_table (document, g_ptr_array_steal_index (departments->tables, 0));
   write_document (document, path);
-  if (convert (path, CSV_FILTER))
+  if (office_convert (path, OFFICE_CSV))
     {
       assert_same_text (folder, "q-考核汇总.csv", "members.csv");
       assert_same_text (folder, "q-扣分明细.csv", "lines.csv");
       assert_same_text (folder, "q-部门排名.csv", "departments.csv");
     }
-  remove_folder (folder);
+  office_remove_folder (folder);
 }
 
 static void
 test_stored_values (void)
 {
-  g_autofree char *folder = make_folder ();
+  g_autofree char *folder = office_make_folder ();
   g_autofree char *path = g_build_filename (folder, "q.xlsx", NULL);
   g_autoptr(GewuDocument) members = build_five_members ();
   g_autoptr(GewuDocument) departments = build_departments ();
@@ -301,13 +231,13 @@ test_stored_values (void)
   assert_formula (rates, "IF(C7=0,\"—\",D7/C7)", 20 / 21.0);
   assert_formula (rates, "IF(C11=0,\"—\",D11/C11)", 0.94);
   assert_contains (rates, "<f>IF(C10=0,\"—\",D10/C10)</f><v>—</v>");
-  remove_folder (folder);
+  office_remove_folder (folder);
 }
 
 static void
 test_chart (void)
 {
-  g_autofree char *folder = make_folder ();
+  g_autofree char *folder = office_make_folder ();
   g_autofree char *path = g_build_filename (folder, "q.xlsx", NULL);
   g_autoptr(GewuDocument) departments = build_departments ();
   g_autofree char *chart = NULL;
@@ -317,8 +247,8 @@ test_chart (void)
   /* Only those that are ranked. */
   assert_contains (chart, "<c:f>'部门排名'!$B$5:$B$8</c:f>");
   assert_contains (chart, "<c:f>'部门排名'!$E$5:$E$8</c:f>");
-  assert_contains (chart, "typeface=\"仿宋\"");
-  remove_folder (folder);
+  assert_contains (chart, "typeface=\"仿宋_GB2312\"");
+  office_remove_folder (folder);
 }
 
 static GewuDocument *
@@ -371,13 +301,13 @@ read_pages (const char *path)
 static void
 test_signature_with_rows (void)
 {
-  g_autofree char *folder = make_folder ();
+  g_autofree char *folder = office_make_folder ();
   g_autofree char *path = g_build_filename (folder, "q.xlsx", NULL);
   g_autofree char *pdf = g_build_filename (folder, "q.pdf", NULL);
   g_autoptr(GewuDocument) document = build_lengths (22, 32);
 
   write_document (document, path);
-  if (convert (path, "pdf"))
+  if (office_convert (path, "pdf"))
     {
       g_auto(GStrv) pages = read_pages (pdf);
       guint n_signatures = 0;
@@ -392,7 +322,7 @@ test_signature_with_rows (void)
           }
       g_assert_cmpuint (n_signatures, ==, 11);
     }
-  remove_folder (folder);
+  office_remove_folder (folder);
 }
 
 static void
@@ -411,7 +341,7 @@ test_failed_rows (void)
     { "企业/名录[1]", headings, 3, rows, 2 },
     { "企业/名录[1]", headings, 3, rows, 1 },
   };
-  g_autofree char *folder = make_folder ();
+  g_autofree char *folder = office_make_folder ();
   g_autofree char *path = g_build_filename (folder, "failed.xlsx", NULL);
   g_autofree char *strings = NULL;
   g_autofree char *sheet = NULL;
@@ -433,14 +363,14 @@ test_failed_rows (void)
   /* Headings come first, in their order. */
   g_assert_true (strstr (strings, "企业名称") < strstr (strings, "成立日期"));
   g_assert_true (strstr (strings, "成立日期") < strstr (strings, "新乡佳鹿"));
-  remove_folder (folder);
+  office_remove_folder (folder);
 }
 
 static void
 test_same_bytes (void)
 {
   static const char *const zones[] = { "UTC", "Asia/Shanghai" };
-  g_autofree char *folder = make_folder ();
+  g_autofree char *folder = office_make_folder ();
   g_autofree char *bytes[2] = { NULL, NULL };
   g_autofree char *path = g_build_filename (folder, "q.xlsx", NULL);
   g_autofree char *core = NULL;
@@ -461,7 +391,7 @@ test_same_bytes (void)
   assert_contains (core, "2023-07-20T09:30:00Z");
   assert_contains (core, "新乡高新区2023年第二季度部门问题解决情况排名通报");
   g_free (g_steal_pointer (&bytes[1]));
-  remove_folder (folder);
+  office_remove_folder (folder);
 }
 
 int

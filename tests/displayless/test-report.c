@@ -184,6 +184,11 @@ test_lines (void)
   g_assert_cmpint (gewu_report_count_lines ("一\n二\n三", 10), ==, 3);
   /* An odd width: the last half character of each line stays empty, 4 + 4 + 2. */
   g_assert_cmpint (gewu_report_count_lines ("国土规划建设局网格员", 9), ==, 3);
+  /* What belongs together moves down whole, unless it is longer than a line; a stop clings. */
+  g_assert_cmpint (gewu_report_count_lines ("走访覆盖率100%（72/72）。", 20), ==, 2);
+  g_assert_cmpint (gewu_report_count_lines ("覆盖率100%（72/72）", 15), ==, 2);
+  g_assert_cmpint (gewu_report_count_lines ("率100%（72/72）覆盖率99%", 15), ==, 3);
+  g_assert_cmpint (gewu_report_count_lines ("914403001922038216", 10), ==, 2);
 }
 
 static void
@@ -215,8 +220,10 @@ static void
 test_registry (void)
 {
   static const char *const ids[] = {
-    "members", "departments", "slips", "pay", "result", "objections", "correction", "visits",
-    "issues", "due"
+    "bulletin", "honours", "members", "details", "departments", "panels", "kpi", "slips", "pay",
+    "result", "objections", "objection-form", "correction", "visits", "issues", "assignments",
+    "officers", "outcomes-ledger", "enterprises", "people", "grids", "units", "projects",
+    "dispatches", "due", "visit-form", "meeting", "coverage", "outcomes", "submissions"
   };
   guint n_reports;
   const GewuReport *const *reports = gewu_reports_get (&n_reports);

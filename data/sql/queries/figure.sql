@@ -46,6 +46,17 @@ FROM live_visit AS v JOIN live_visit_person AS vp ON vp.visit_id = v.id
 WHERE v.happened_on BETWEEN :first AND :last
 GROUP BY 1 ORDER BY 1;
 
+-- By the people of one unit: as it was on the day.
+-- name: figure.unit-months
+SELECT substr (v.happened_on, 1, 7), 0, count (*), 0
+FROM live_visit AS v JOIN live_visit_person AS vp ON vp.visit_id = v.id
+WHERE v.happened_on BETWEEN :first AND :last
+  AND EXISTS (SELECT 1 FROM live_person_unit AS pu
+              WHERE pu.person_id = vp.person_id AND pu.unit_id = :unit
+                AND (pu.since IS NULL OR pu.since <= v.happened_on)
+                AND (pu.until IS NULL OR pu.until >= v.happened_on))
+GROUP BY 1 ORDER BY 1;
+
 -- name: figure.units
 SELECT u.name, u.id,
        sum (coalesce (s.resolved_on <= s.due_on AND s.resolved_on <= :last, 0)), count (*)
@@ -55,6 +66,17 @@ WHERE s.dispatched_on BETWEEN :first AND :last
 GROUP BY u.id
 ORDER BY 1.0 * sum (coalesce (s.resolved_on <= s.due_on AND s.resolved_on <= :last, 0)) / count (*) DESC,
          count (*) DESC, u.id;
+
+-- Who is in charge of each grid in a period, or of one above it: the nearest first.
+-- name: figure.grid-units
+WITH RECURSIVE below (grid_id, unit_id, depth) AS (
+  SELECT grid_id, unit_id, 0 FROM live_grid_unit
+  WHERE (since IS NULL OR since <= :last) AND (until IS NULL OR until >= :first)
+  UNION
+  SELECT g.id, b.unit_id, b.depth + 1 FROM below AS b JOIN live_grid AS g ON g.parent_id = b.grid_id
+  WHERE b.depth < 4)
+SELECT b.grid_id, b.unit_id, u.name FROM below AS b JOIN live_unit AS u ON u.id = b.unit_id
+ORDER BY b.grid_id, b.depth, b.unit_id;
 
 -- The records behind each figure: figure.list.X has as many rows as X counts.
 

@@ -42,13 +42,13 @@ SELECT n.enterprise_id, NULL, n.name, NULL
 FROM live_enterprise_name AS n JOIN live_enterprise AS e ON e.id = n.enterprise_id;
 
 -- A firm has few visits a day, a minute of the day has many: the + keeps from the index by day.
--- name: import.find-visit
+-- name: import.find-visits
 -- plan: visit_by_enterprise
 SELECT v.id FROM live_visit AS v
 WHERE v.enterprise_id = :enterprise AND +v.happened_on = :day
   AND +v.happened_time IS :time
   AND EXISTS (SELECT 1 FROM live_visit_person AS p WHERE p.visit_id = v.id AND p.person_id = :person)
-ORDER BY v.id LIMIT 1;
+ORDER BY v.content IS NOT :content, v.id;
 
 -- name: import.find-visit-of-issue
 -- plan: visit_by_issue_number

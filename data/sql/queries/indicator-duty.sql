@@ -19,6 +19,11 @@ SELECT subject, enterprise_id AS record, 1 AS numerator, 1 AS denominator, subst
 FROM due_visit
 WHERE NOT visited;
 
+-- The owners of grids in the months in which something was missed there.
+-- name: duty.missing-owner
+SELECT o.* FROM any_owner AS o JOIN grid_month AS d ON d.grid_id = o.grid_id AND d.first = o.first
+WHERE d.due > d.visited;
+
 -- name: count.visits.missed-months
 SELECT o.subject, d.due - d.visited AS numerator, 1 AS denominator
 FROM grid_month AS d JOIN owner AS o ON o.grid_id = d.grid_id AND o.first = d.first;

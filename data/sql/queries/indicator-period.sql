@@ -292,42 +292,33 @@ WHERE w.happened_on BETWEEN :first AND min (:last, :as_of)
 
 -- ---------------------------------------------------------------- evidence
 
--- `counted` are the rows of the indicator. Of a rate, what is missing comes first.
+-- `counted` are the rows of the indicator. Of a rate, what is missing comes first, then by sorted.
 
 -- name: evidence.visit
-SELECT c.record, e.name, c.detail, NULL, c.numerator, c.denominator
+SELECT c.subject, c.record, e.name AS label, c.detail, NULL AS dates, c.numerator, c.denominator, NULL AS sorted
 FROM counted AS c
 LEFT JOIN main.visit AS v ON v.id = c.record
-LEFT JOIN main.enterprise AS e ON e.id = v.enterprise_id
-WHERE c.subject = :subject
-ORDER BY c.numerator, c.detail, c.record;
+LEFT JOIN main.enterprise AS e ON e.id = v.enterprise_id;
 
 -- name: evidence.enterprise
-SELECT c.record, e.name, c.detail, NULL, c.numerator, c.denominator
-FROM counted AS c LEFT JOIN main.enterprise AS e ON e.id = c.record
-WHERE c.subject = :subject
-ORDER BY c.numerator, c.detail, c.record;
+SELECT c.subject, c.record, e.name AS label, c.detail, NULL AS dates, c.numerator, c.denominator, NULL AS sorted
+FROM counted AS c LEFT JOIN main.enterprise AS e ON e.id = c.record;
 
 -- name: evidence.project
-SELECT c.record, p.name, c.detail, NULL, c.numerator, c.denominator
-FROM counted AS c LEFT JOIN main.project AS p ON p.id = c.record
-WHERE c.subject = :subject
-ORDER BY c.numerator, c.detail, c.record;
+SELECT c.subject, c.record, p.name AS label, c.detail, NULL AS dates, c.numerator, c.denominator, NULL AS sorted
+FROM counted AS c LEFT JOIN main.project AS p ON p.id = c.record;
 
 -- name: evidence.person
-SELECT c.record, p.name, c.detail, NULL, c.numerator, c.denominator
-FROM counted AS c LEFT JOIN main.person AS p ON p.id = c.record
-WHERE c.subject = :subject
-ORDER BY c.numerator, p.staff_number, c.record;
+SELECT c.subject, c.record, p.name AS label, c.detail, NULL AS dates, c.numerator, c.denominator,
+       p.staff_number AS sorted
+FROM counted AS c LEFT JOIN main.person AS p ON p.id = c.record;
 
 -- Its dates: dispatched → due → resolved, the later ones without their year.
 -- name: evidence.issue
-SELECT c.record, i.number, c.detail,
+SELECT c.subject, c.record, i.number AS label, c.detail,
        coalesce (s.dispatched_on, '—') || ' → ' || coalesce (substr (s.due_on, 6), '—') || ' → '
-         || coalesce (substr (s.resolved_on, 6), '—'),
-       c.numerator, c.denominator
+         || coalesce (substr (s.resolved_on, 6), '—') AS dates,
+       c.numerator, c.denominator, i.number AS sorted
 FROM counted AS c
 LEFT JOIN main.issue AS i ON i.id = c.record
-LEFT JOIN issue_at AS s ON s.issue_id = c.record
-WHERE c.subject = :subject
-ORDER BY c.numerator, i.number, c.detail, c.record;
+LEFT JOIN issue_at AS s ON s.issue_id = c.record;

@@ -53,6 +53,10 @@ WHERE grid_id = :grid AND person_id = :person AND role = :role AND until IS NULL
 INSERT INTO grid_person (id, grid_id, person_id, role, since)
 VALUES (:id, :grid, :person, :role, :since);
 
+-- name: relation.find-grid-leader
+SELECT gp.person_id FROM live_grid_person AS gp JOIN live_person AS p ON p.id = gp.person_id
+WHERE gp.grid_id = :grid AND gp.role = :role AND p.name = :name AND gp.until IS NULL ORDER BY gp.id LIMIT 1;
+
 -- name: relation.end-grid-person
 UPDATE grid_person SET until = :until WHERE id = :id;
 
@@ -61,6 +65,14 @@ UPDATE grid_person SET deleted = 1 WHERE id = :id;
 
 -- name: relation.set-grid-parent
 UPDATE grid SET parent_id = :parent WHERE id = :grid AND parent_id IS NOT :parent;
+
+-- Whether a grid of that name is above another.
+-- name: relation.grid-above
+WITH RECURSIVE above (id) AS (
+  SELECT parent_id FROM live_grid WHERE id = :grid
+  UNION
+  SELECT g.parent_id FROM live_grid AS g JOIN above AS a ON g.id = a.id)
+SELECT 1 FROM above AS a JOIN live_grid AS g ON g.id = a.id WHERE g.name = :name LIMIT 1;
 
 -- name: relation.add-enterprise-name
 INSERT INTO enterprise_name (id, enterprise_id, name, until)

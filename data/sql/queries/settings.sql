@@ -16,6 +16,17 @@ FROM (SELECT id,
       FROM zone ORDER BY id LIMIT 1) AS n
 WHERE zone.id = n.id AND zone.settings <> n.settings;
 
+-- Statements of src/store/gewu-store-letterhead.c.
+
+-- name: settings.letterhead
+SELECT json_extract (settings, '$.letterhead') FROM zone ORDER BY id LIMIT 1;
+
+-- name: settings.set-letterhead
+UPDATE zone SET settings = n.settings
+FROM (SELECT id, json_set (settings, '$.letterhead', json (:letterhead)) AS settings
+      FROM zone ORDER BY id LIMIT 1) AS n
+WHERE zone.id = n.id AND zone.settings <> n.settings;
+
 -- Statements of src/store/gewu-store-mark.c: id, code, name, marked.
 
 -- name: settings.triage
