@@ -45,6 +45,7 @@ typedef enum
   GEWU_ERROR_SEALED,          /* a sealed result does not come to its hash again; detail: what */
   GEWU_ERROR_ASSESSMENT,      /* not possible in the assessment's state; detail: "state: what" */
   GEWU_ERROR_TABLE_TOO_LARGE, /* a table that a format of files cannot hold; detail: its name */
+  GEWU_ERROR_NO_TABLE,        /* a document of forms or text as CSV; detail: its title */
   GEWU_ERROR_MEETING,         /* what a meeting lacks; detail: see gewu-meeting.h */
   GEWU_ERROR_FILE_BUSY,       /* open in another program, which would overwrite it; detail: path */
   GEWU_ERROR_FILE_NAME,       /* longer than the file system takes; detail: path */

@@ -54,7 +54,8 @@ append_cell (GString    *line,
   if (text == NULL)
     return;
 
-  if (strpbrk (text, ",\"\r\n") != NULL)
+  /* A tab needs no quotes, but readers who guess what parts cells may take it for that. */
+  if (strpbrk (text, ",\"\r\n\t") != NULL)
     append_quoted (line, text);
   else
     g_string_append (line, text);
@@ -216,7 +217,7 @@ write_encoded (GewuDocument  *document,
 
   if (document->tables->len == 0)
     {
-      g_set_error_literal (error, GEWU_ERROR, GEWU_ERROR_NOT_FOUND, document->title);
+      g_set_error_literal (error, GEWU_ERROR, GEWU_ERROR_NO_TABLE, document->title);
       return FALSE;
     }
 

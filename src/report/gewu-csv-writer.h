@@ -16,7 +16,7 @@
 G_BEGIN_DECLS
 
 /* Headings and rows of the document's first table, without title, sections and totals, so that it
- * can be read back. GEWU_ERROR_NOT_FOUND when it has none, errors of gewu_output_new and
+ * can be read back. GEWU_ERROR_NO_TABLE when it has none, errors of gewu_output_new and
  * gewu_report_cursor_next, and G_IO_ERROR_CANCELLED; path is then as it was before. */
 gboolean gewu_csv_write         (GewuDocument  *document,
                                  const char    *path,

@@ -2,6 +2,8 @@
 
 #include "gewu-document.h"
 
+#include "gewu-report-text.h"
+
 #define ROWS_BETWEEN_CALLS 1024
 
 GewuDocument *
@@ -10,8 +12,8 @@ gewu_document_new (const char *title,
 {
   GewuDocument *self = g_atomic_rc_box_new0 (GewuDocument);
 
-  self->title = g_strdup (title);
-  self->author = g_strdup (author);
+  self->title = gewu_report_dup_text (title);
+  self->author = gewu_report_dup_text (author);
   self->letterhead = gewu_letterhead_new ();
   self->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_report_form_free);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) gewu_report_table_free);

@@ -2,7 +2,7 @@
 
 #include "gewu-docx-file.h"
 
-#include "gewu-error.h"
+#include "gewu-report-text.h"
 
 #include <errno.h>
 
@@ -126,14 +126,6 @@ gewu_docx_file_printf (GewuDocxFile *self,
   flush_when_enough (self);
 }
 
-/* The production "Char" of XML 1.0. */
-static gboolean
-is_allowed (gunichar c)
-{
-  return c == '\t' || c == '\n' || (c >= 0x20 && c < 0xd800) || (c >= 0xe000 && c < 0xfffe)
-         || c >= 0x10000;
-}
-
 static void
 put_character (GewuDocxFile *self,
                gunichar      c)
@@ -170,7 +162,12 @@ gewu_docx_file_put_text (GewuDocxFile *self,
   g_autofree char *valid = g_utf8_make_valid (text, n);
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    if (is_allowed (g_utf8_get_char (p)))
-      put_character (self, g_utf8_get_char (p));
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      /* A lone '\r' would end no line here. */
+      if (c != '\r' && gewu_report_char_is_allowed (c))
+        put_character (self, c);
+    }
   flush_when_enough (self);
 }

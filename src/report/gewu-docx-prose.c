@@ -7,14 +7,18 @@
 G_STATIC_ASSERT ((int) GEWU_DOCX_NUMBER == (int) GEWU_PROSE_NUMBER);
 G_STATIC_ASSERT ((int) GEWU_DOCX_NOTE == (int) GEWU_PROSE_NOTE);
 
-/* What is signed is not signed on a page of its own. */
+/* What is signed is not signed on a page of its own, nor with the list of annexes alone. */
 static gboolean
 comes_before_signer (const GewuReportProse *prose,
                      guint                  paragraph)
 {
-  return paragraph + 1 < prose->paragraphs->len
-         && g_array_index (prose->paragraphs, GewuProseParagraph, paragraph + 1).kind
-            == GEWU_PROSE_SIGNER;
+  GewuProseKind next;
+
+  if (paragraph + 1 == prose->paragraphs->len)
+    return FALSE;
+  next = g_array_index (prose->paragraphs, GewuProseParagraph, paragraph + 1).kind;
+
+  return next == GEWU_PROSE_SIGNER || next == GEWU_PROSE_ANNEX;
 }
 
 gboolean

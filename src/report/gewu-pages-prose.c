@@ -178,8 +178,9 @@ add_lines (PagesProse     *self,
       const GewuProseParagraph *paragraph =
         &g_array_index (self->prose->paragraphs, GewuProseParagraph, i);
 
-      /* The last two lines stay with who signs. */
-      if (paragraph->kind == GEWU_PROSE_SIGNER && self->lines->len > 0)
+      /* The list of annexes and the last two lines before it stay with who signs. */
+      if ((paragraph->kind == GEWU_PROSE_SIGNER || paragraph->kind == GEWU_PROSE_ANNEX)
+          && self->lines->len > 0)
         get_line (self, self->lines->len - 1)->keep = TRUE;
       if (paragraph->kind != GEWU_PROSE_TABLE)
         add_paragraph (self, text, paragraph);

@@ -35,10 +35,8 @@ set_text (cairo_surface_t      *surface,
           cairo_pdf_metadata_t  field,
           const char           *text)
 {
-  g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
-
-  if (valid != NULL)
-    cairo_pdf_surface_set_metadata (surface, field, valid);
+  if (text != NULL)
+    cairo_pdf_surface_set_metadata (surface, field, text);
 }
 
 static void

@@ -134,8 +134,8 @@ add_notes (GewuReportTable    *table,
            const GewuBulletin *facts,
            AnnexColumns        columns)
 {
-  gewu_report_table_add_note (table, "注：办结率＝办结数÷交办数；按时办结率＝按时办结÷应办结数，应办结数是截止时点前"
-                                     "到期或已办结的问题；分母为 0 的记“—”。");
+  gewu_report_table_add_note (table, "注：办结率＝办结数÷交办数；按时办结率＝按时办结÷应办结数，应办结数是截止时点"
+                                     "（含当日）前到期或已办结的问题；分母为 0 的记“—”。");
   if (columns & WITH_CARRIED)
     gewu_report_table_add_note (table, "上期结转的问题不计入交办数和各项比率。");
   if (facts->n_idle > 0 && facts->unit == NULL)

@@ -155,7 +155,10 @@ say_people (const GewuBulletinText *text)
                                    person->count);
     }
   gewu_report_prose_begin (text->prose, GEWU_PROSE_BODY);
-  if (facts->n_people > N_NAMED)
+  if (facts->n_people > N_NAMED && (gint64) facts->n_people == facts->n_members)
+    gewu_report_prose_say (text->prose, "problems.people", "全部%" G_GSIZE_FORMAT
+                           "名网格员所在网格都有漏访，较多的是%s。", facts->n_people, list->str);
+  else if (facts->n_people > N_NAMED)
     gewu_report_prose_say (text->prose, "problems.people", "所在网格有漏访的网格员%" G_GSIZE_FORMAT
                            "名，较多的是%s。", facts->n_people, list->str);
   else

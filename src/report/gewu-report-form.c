@@ -2,6 +2,7 @@
 
 #include "gewu-report-form.h"
 
+#include "gewu-report-text.h"
 #include "gewu-report-value.h"
 
 static void
@@ -30,9 +31,9 @@ gewu_report_form_new (const char *name,
 
   g_assert (name != NULL && title != NULL);
 
-  self->name = g_strdup (name);
-  self->title = g_strdup (title);
-  self->info = g_strdup (info);
+  self->name = gewu_report_dup_text (name);
+  self->title = gewu_report_dup_text (title);
+  self->info = gewu_report_dup_text (info);
   self->rows = g_array_new (FALSE, FALSE, sizeof (GewuReportFormRow));
   g_array_set_clear_func (self->rows, clear_row);
   self->days = g_array_new (FALSE, FALSE, sizeof (GewuChartStripDay));
@@ -79,7 +80,11 @@ gewu_report_form_add_box (GewuReportForm *self,
                           const char     *value,
                           guint           span)
 {
-  GewuReportFormBox box = { .label = g_strdup (label), .value = g_strdup (value), .span = span };
+  GewuReportFormBox box = {
+    .label = gewu_report_dup_text (label),
+    .value = gewu_report_dup_text (value),
+    .span = span,
+  };
   GArray *boxes = get_last_boxes (self);
   guint used = 0;
 

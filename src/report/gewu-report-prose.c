@@ -2,6 +2,7 @@
 
 #include "gewu-report-prose.h"
 
+#include "gewu-report-text.h"
 #include "gewu-text.h"
 
 /* GB/T 9704, 7.3.5.1: of a paper that gets a seal, in characters. */
@@ -32,7 +33,7 @@ gewu_report_prose_new (const char *name)
 {
   GewuReportProse *self = g_new0 (GewuReportProse, 1);
 
-  self->name = g_strdup (name);
+  self->name = gewu_report_dup_text (name);
   self->paragraphs = g_array_new (FALSE, FALSE, sizeof (GewuProseParagraph));
   g_array_set_clear_func (self->paragraphs, clear_paragraph);
   self->unplaced = g_ptr_array_new_with_free_func (g_free);
@@ -78,14 +79,16 @@ gewu_report_prose_say (GewuReportProse *self,
                        ...)
 {
   GewuProseSentence sentence = { .key = g_strdup (key) };
+  g_autofree char *said = NULL;
   GewuProseParagraph *paragraph;
   va_list arguments;
 
   g_assert (self->paragraphs->len > 0);
 
   va_start (arguments, format);
-  sentence.generated = g_strdup_vprintf (format, arguments);
+  said = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  sentence.generated = gewu_report_dup_text (said);
   sentence.text = g_strdup (sentence.generated);
 
   paragraph = &g_array_index (self->paragraphs, GewuProseParagraph, self->paragraphs->len - 1);
@@ -136,7 +139,7 @@ gewu_report_prose_edit (GewuReportProse *self,
     return FALSE;
 
   g_free (sentence->text);
-  sentence->text = g_strdup (text);
+  sentence->text = gewu_report_dup_text (text);
   sentence->is_edited = TRUE;
   sentence->is_stale = g_strcmp0 (sentence->generated, generated) != 0;
 

@@ -5,6 +5,8 @@
 
 #include "gewu-report-table.h"
 
+#include "gewu-report-text.h"
+
 static void
 clear_column (gpointer data)
 {
@@ -37,8 +39,8 @@ gewu_report_table_new (const char *name,
 
   g_assert (name != NULL);
 
-  self->name = g_strdup (name);
-  self->title = g_strdup (title);
+  self->name = gewu_report_dup_text (name);
+  self->title = gewu_report_dup_text (title);
   self->info = g_ptr_array_new_with_free_func (g_free);
   self->columns = g_array_new (FALSE, TRUE, sizeof (GewuReportColumn));
   g_array_set_clear_func (self->columns, clear_column);
@@ -74,14 +76,14 @@ void
 gewu_report_table_add_info (GewuReportTable *self,
                             const char      *line)
 {
-  g_ptr_array_add (self->info, g_strdup (line));
+  g_ptr_array_add (self->info, gewu_report_dup_text (line));
 }
 
 void
 gewu_report_table_add_note (GewuReportTable *self,
                             const char      *line)
 {
-  g_ptr_array_add (self->notes, g_strdup (line));
+  g_ptr_array_add (self->notes, gewu_report_dup_text (line));
 }
 
 guint
@@ -96,9 +98,9 @@ gewu_report_table_add_column (GewuReportTable        *self,
   g_assert ((column->type == GEWU_REPORT_RATE) == (column->formula == GEWU_REPORT_RATIO));
   g_assert (column->total != GEWU_REPORT_TOTAL_FORMULA || column->formula != GEWU_REPORT_GIVEN);
 
-  copy.heading = g_strdup (column->heading);
-  copy.parent = g_strdup (column->parent);
-  copy.check.choices = g_strdup (column->check.choices);
+  copy.heading = gewu_report_dup_text (column->heading);
+  copy.parent = gewu_report_dup_text (column->parent);
+  copy.check.choices = gewu_report_dup_text (column->check.choices);
   g_array_append_val (self->columns, copy);
 
   return self->columns->len - 1;
@@ -118,7 +120,7 @@ void
 gewu_report_table_put (GewuReportTable *self,
                        const char      *text)
 {
-  take_cell (self, g_strdup (text));
+  take_cell (self, gewu_report_dup_text (text));
 }
 
 void
@@ -151,7 +153,7 @@ gewu_report_table_add_section (GewuReportTable *self,
   g_assert (is_between_rows (self));
 
   section.row = gewu_report_table_get_n_rows (self);
-  section.text = g_strdup (text);
+  section.text = gewu_report_dup_text (text);
   g_array_append_val (self->sections, section);
 }
 
@@ -221,7 +223,9 @@ gewu_report_table_set_chart (GewuReportTable *self,
   g_assert (self->next == NULL && !self->chart.present);
   g_assert (category < self->columns->len && value < self->columns->len);
 
-  self->chart = (GewuReportChart) { TRUE, kind, g_strdup (title), category, value };
+  self->chart = (GewuReportChart) {
+    TRUE, kind, gewu_report_dup_text (title), category, value,
+  };
 }
 
 void

@@ -62,6 +62,18 @@ has_operands (const GewuReportColumn *column,
   return FALSE;
 }
 
+/* A sheet's SUM takes days and rates for numbers, too. */
+static gboolean
+is_sum_of_sheet (const GewuReportColumn *column,
+                 const GewuReportValue  *values)
+{
+  for (guint i = column->a; i <= column->b; i++)
+    if (values[i].kind == GEWU_REPORT_VALUE_DAY || values[i].kind == GEWU_REPORT_VALUE_RATE)
+      return FALSE;
+
+  return TRUE;
+}
+
 gboolean
 gewu_report_value_compute (const GewuReportColumn  *column,
                            const GewuReportValue   *values,
@@ -86,7 +98,10 @@ gewu_report_value_compute (const GewuReportColumn  *column,
   else if (column->formula == GEWU_REPORT_DIFFERENCE)
     in_range = gewu_decimal_subtract (a->number, b->number, &result->number);
   else
-    in_range = add_up (values, column->a, column->b, &result->number);
+    {
+      in_range = add_up (values, column->a, column->b, &result->number);
+      result->live = is_sum_of_sheet (column, values);
+    }
 
   if (!in_range)
     g_set_error_literal (error, GEWU_ERROR, GEWU_ERROR_RANGE, column->heading);

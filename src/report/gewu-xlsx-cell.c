@@ -5,6 +5,8 @@
 
 #include "gewu-xlsx-cell.h"
 
+#include "gewu-report-text.h"
+
 #include <string.h>
 
 #define SUBTOTAL_SUM 9
@@ -68,13 +70,6 @@ gewu_xlsx_total_formula (const GewuReportColumn *column,
                                               ? SUBTOTAL_SUM : SUBTOTAL_COUNT, range);
 }
 
-static gboolean
-is_allowed (gunichar c)
-{
-  return c <= 0x10ffff && c != 0xfffe && c != 0xffff
-         && (c >= 0x20 || c == '\t' || c == '\n' || c == '\r');
-}
-
 static int
 get_units (gunichar c)
 {
@@ -111,7 +106,7 @@ is_fine (const char *text)
       gunichar c = g_utf8_get_char (p);
 
       length += get_units (c);
-      if (!is_allowed (c) || length > MAX_CELL_LENGTH)
+      if (!gewu_report_char_is_allowed (c) || length > MAX_CELL_LENGTH)
         return FALSE;
     }
 
@@ -134,7 +129,7 @@ gewu_xlsx_mend_text (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (!is_allowed (c))
+      if (!gewu_report_char_is_allowed (c))
         continue;
       length += get_units (c);
       if (length > MAX_CELL_LENGTH)

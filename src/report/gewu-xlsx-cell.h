@@ -29,8 +29,8 @@ char     *gewu_xlsx_total_formula (const GewuReportColumn *column,
 /* Text as a part of the package can hold it: valid, without control characters, not too long.
  * (transfer full), or NULL when it is so already. */
 char     *gewu_xlsx_mend_text     (const char             *text);
-/* The same, and so that no reader takes "_x0041_" in it for "A". (transfer full), or NULL when it is
- * so already. */
+/* The same, and so that no reader takes "_x0041_" in it for "A". (transfer full), or NULL when it
+ * is so already. */
 char     *gewu_xlsx_make_text     (const char             *text);
 /* What a day is in a cell; 0 when it must be text, before March 1900: the format counts a
  * 1900-02-29 that never was, and programs differ over what came before. */

@@ -107,6 +107,9 @@ create_kind (GewuXlsxBook           *book,
 {
   lxw_format *format = gewu_xlsx_create_cell (book, column, kind == GEWU_XLSX_CELL_TOTAL);
 
+  /* How many days there are is no day. */
+  if (kind == GEWU_XLSX_CELL_TOTAL && column->total == GEWU_REPORT_TOTAL_COUNT)
+    format_set_num_format (format, "0");
   if (kind == GEWU_XLSX_CELL_ALERT)
     format_set_font_color (format, GEWU_PAPER_ALERT);
 

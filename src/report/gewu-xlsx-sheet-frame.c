@@ -108,12 +108,26 @@ gewu_xlsx_sheet_write_headings (GewuXlsxSheet *self)
   gewu_xlsx_sheet_end_row (self, n_lines * GEWU_XLSX_LINE_HEIGHT + GEWU_XLSX_ROW_PADDING);
 }
 
+/* Whether a signer has room enough in the columns up to where width ends. */
+static gboolean
+has_room (int signer,
+          int width,
+          int total,
+          int n_columns_left)
+{
+  int n_left = GEWU_LETTERHEAD_N_SIGNERS - 1 - signer;
+
+  if (n_left == 0 || n_columns_left <= n_left)
+    return n_columns_left <= n_left;
+
+  return width * GEWU_LETTERHEAD_N_SIGNERS >= total * (signer + 1);
+}
+
 /* Those who sign share the width as evenly as the columns allow, each with one at least. */
 static void
 write_signers (GewuXlsxSheet *self)
 {
   guint n_columns = self->table->columns->len;
-  int n_signers = GEWU_LETTERHEAD_N_SIGNERS;
   int total = gewu_xlsx_sheet_get_total_width (self);
   int width = 0;
   int signer = 0;
@@ -122,10 +136,9 @@ write_signers (GewuXlsxSheet *self)
   for (guint i = 0; i < n_columns; i++)
     {
       g_autofree char *text = NULL;
-      int columns_left = (int) (n_columns - i) - 1;
 
-      width += self->widths[i] + 1;
-      if (width * n_signers < total * (signer + 1) && columns_left >= n_signers - signer)
+      width += gewu_xlsx_sheet_is_hidden (self, i) ? 0 : self->widths[i] + 1;
+      if (!has_room (signer, width, total, (int) (n_columns - i) - 1))
         continue;
 
       text = gewu_letterhead_make_signer (self->book->document->letterhead, (guint) signer);

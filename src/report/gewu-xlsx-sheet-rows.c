@@ -31,6 +31,16 @@ get_kind (const GewuReportLine *line)
   return line->alert ? GEWU_XLSX_CELL_ALERT : GEWU_XLSX_CELL_PLAIN;
 }
 
+/* Sections stand in the first column, where a sheet would count them as well. */
+static gboolean
+counts_sections (GewuXlsxSheet        *self,
+                 const GewuReportLine *line,
+                 guint                 index)
+{
+  return index == 0 && self->table->sections->len > 0 && line->kind == GEWU_REPORT_LINE_TOTAL
+         && gewu_report_table_get_column (self->table, 0)->total == GEWU_REPORT_TOTAL_COUNT;
+}
+
 static char *
 make_formula (GewuXlsxSheet        *self,
               const GewuReportLine *line,
@@ -38,7 +48,7 @@ make_formula (GewuXlsxSheet        *self,
 {
   const GewuReportColumn *column = gewu_report_table_get_column (self->table, index);
 
-  if (!line->values[index].live)
+  if (!line->values[index].live || counts_sections (self, line, index))
     return NULL;
 
   return line->kind == GEWU_REPORT_LINE_ROW || column->total == GEWU_REPORT_TOTAL_FORMULA

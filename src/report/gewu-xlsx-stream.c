@@ -120,7 +120,7 @@ gewu_xlsx_stream_new (GewuOutput  *output,
                       GError     **error)
 {
   int fd = gewu_output_open_scratch (output, error);
-  GewuXlsxStream *self;
+  g_autoptr(GewuXlsxStream) self = NULL;
 
   if (fd < 0)
     return NULL;
@@ -133,9 +133,14 @@ gewu_xlsx_stream_new (GewuOutput  *output,
   self->empty = g_async_queue_new_full (free_batch);
   for (guint i = 0; i < N_BATCHES; i++)
     g_async_queue_push (self->empty, g_string_sized_new (BATCH_SIZE + BATCH_SIZE / 8));
-  self->thread = g_thread_new ("gewu-xlsx", run, self);
+  self->thread = g_thread_try_new ("gewu-xlsx", run, self, NULL);
+  if (self->thread == NULL)
+    {
+      gewu_output_set_error (output, EAGAIN, error);
+      return NULL;
+    }
 
-  return self;
+  return g_steal_pointer (&self);
 }
 
 static void

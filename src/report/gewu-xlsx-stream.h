@@ -29,7 +29,8 @@ typedef struct
   lxw_row_t end;         /* the row after the last of these */
 } GewuXlsxStreamResult;
 
-/* The file lies in the folder of output, which is borrowed. Errors of gewu_output_new. */
+/* The file lies in the folder of output, which is borrowed. Errors of gewu_output_new, and
+ * GEWU_ERROR_FAILED when the system allows no more threads. */
 GewuXlsxStream             *gewu_xlsx_stream_new        (GewuOutput      *output,
                                                          GError         **error);
 /* Ends the thread, whatever there is still to do. */

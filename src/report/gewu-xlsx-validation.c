@@ -2,6 +2,8 @@
 
 #include "gewu-xlsx-validation.h"
 
+#include <string.h>
+
 /* A longer list has no room in the file; the sheet is then checked when it comes back. */
 #define MAX_CHOICES 255
 
@@ -18,7 +20,8 @@ write_choices (lxw_worksheet         *worksheet,
 {
   g_auto(GStrv) choices = g_strsplit (check->choices, "\n", -1);
 
-  if (g_utf8_strlen (check->choices, -1) > MAX_CHOICES)
+  /* The file parts them by commas. */
+  if (g_utf8_strlen (check->choices, -1) > MAX_CHOICES || strchr (check->choices, ',') != NULL)
     return LXW_NO_ERROR;
 
   validation->validate = LXW_VALIDATION_TYPE_LIST;

@@ -58,6 +58,8 @@ static const char *const sentences[] = {
   [GEWU_ERROR_FILE_TOO_LARGE] =
     N_("“%s” is larger than this program accepts. Make it smaller, or split it into several "
        "files."),
+  [GEWU_ERROR_NO_TABLE] =
+    N_("“%s” holds no table that CSV could take. Choose xlsx, pdf or docx."),
   [GEWU_ERROR_TABLE_TOO_LARGE] =
     N_("“%s” is too large for a text document: more than 20,000 rows or 63 columns. Choose xlsx or "
        "csv."),

@@ -51,6 +51,17 @@ test_day_weekday (void)
   g_assert_cmpint (gewu_day_weekday (gewu_day_parse ("2023-05-08")), ==, 1);
 }
 
+/* By the first and last day of each year, which are made another way. */
+static void
+test_day_year (void)
+{
+  for (int year = 1900; year <= 2199; year++)
+    {
+      g_assert_cmpint (gewu_day_year (gewu_day_new (year, 1, 1)), ==, year);
+      g_assert_cmpint (gewu_day_year (gewu_day_new (year, 12, 31)), ==, year);
+    }
+}
+
 static void
 assert_instant (gint64      utc_ms,
                 const char *day,
@@ -203,6 +214,7 @@ main (int   argc,
   g_test_add_func ("/day/reads-strict-iso-only", test_day_reads_iso);
   g_test_add_func ("/day/knows-leap-years", test_day_leap_years);
   g_test_add_func ("/day/weekday", test_day_weekday);
+  g_test_add_func ("/day/year-of-its-first-and-last-day", test_day_year);
   g_test_add_func ("/day/of-instant-is-that-of-china", test_day_of_instant);
   g_test_add_func ("/period/notations-and-titles", test_period_notations);
   g_test_add_func ("/period/refuses-other-text", test_period_refuses);

@@ -185,6 +185,63 @@ test_panels (void)
   office_remove_folder (folder);
 }
 
+/* Live formulas say what the document says: a sheet counts sections among the names, and days among
+ * what it adds up. */
+static void
+test_totals (void)
+{
+  static const GewuReportColumn columns[] = {
+    { "名称", .total = GEWU_REPORT_TOTAL_COUNT },
+    { "日期", .type = GEWU_REPORT_DATE, .total = GEWU_REPORT_TOTAL_COUNT },
+    { "件", .type = GEWU_REPORT_INTEGER },
+    { "和", .type = GEWU_REPORT_INTEGER, .formula = GEWU_REPORT_SUM, .a = 1, .b = 2 },
+    { "同", .type = GEWU_REPORT_INTEGER, .formula = GEWU_REPORT_SUM, .a = 2, .b = 2 },
+  };
+  g_autofree char *folder = office_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "q.xlsx", NULL);
+  g_autoptr(GewuDocument) document = gewu_document_new ("台账", NULL);
+  GewuReportTable *table = gewu_report_table_new ("台账", NULL);
+  g_autofree char *sheet = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    gewu_report_table_add_column (table, &columns[i]);
+  gewu_report_table_add_section (table, "第一节");
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    gewu_report_table_put (table, ((const char *[]) { "甲", "2023-05-04", "7", NULL, NULL })[i]);
+  gewu_document_add_table (document, table);
+  write_document (document, path);
+  sheet = read_part (path, "xl/worksheets/sheet1.xml");
+  /* Heading 1, section 2, row 3, total 4. */
+  assert_contains (sheet, "<f>SUBTOTAL(3,B2:B3)</f><v>1</v>");
+  assert_contains (sheet, "<f>SUM(C3:C3)</f><v>7</v>");
+  g_assert_null (strstr (sheet, "SUBTOTAL(3,A"));
+  g_assert_null (strstr (sheet, "SUM(B3"));
+  office_remove_folder (folder);
+}
+
+/* All of them sign beside each other, though the widest column is out of sight. */
+static void
+test_signers (void)
+{
+  g_autofree char *folder = office_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "q.xlsx", NULL);
+  g_autoptr(GewuDocument) document = gewu_document_new ("台账", NULL);
+  GewuReportTable *table = gewu_report_table_new ("台账", "台账");
+  g_autofree char *texts = NULL;
+
+  for (guint i = 0; i < 6; i++)
+    gewu_report_table_add_column (table, &(GewuReportColumn) {
+        "列", .width = i == 1 ? 200 : 10, .hidden = i == 1 });
+  table->signature = TRUE;
+  gewu_document_add_table (document, table);
+  write_document (document, path);
+  texts = read_part (path, "xl/sharedStrings.xml");
+  assert_contains (texts, "填表人：");
+  assert_contains (texts, "审核人：");
+  assert_contains (texts, "分管领导：");
+  office_remove_folder (folder);
+}
+
 static void
 test_chart (void)
 {
@@ -257,6 +314,8 @@ main (int    argc,
 
   g_test_add_func ("/report-book/running-text-on-a-sheet-of-its-own", test_text);
   g_test_add_func ("/report-book/two-panels-with-a-gap", test_panels);
+  g_test_add_func ("/report-book/totals-as-the-sheet-has-them", test_totals);
+  g_test_add_func ("/report-book/signers-beside-a-hidden-column", test_signers);
   g_test_add_func ("/report-book/chart-of-two-series", test_chart);
   g_test_add_func ("/report-book/every-kind-of-chart", test_chart_kinds);
   g_test_add_func ("/report-book/properties-and-fonts", test_properties);
