@@ -12,6 +12,7 @@
 #define LAST_YEAR 2199
 
 #define EPOCH_DAY 719163 /* 1970-01-01 */
+#define DAYS_OF_400_YEARS 146097
 #define MS_PER_MINUTE G_GINT64_CONSTANT (60000)
 #define MINUTES_PER_DAY 1440
 /* China has one time zone and no summer time since 1992. */
@@ -92,12 +93,26 @@ gewu_day_to_string (GewuDay day)
 int
 gewu_day_year (GewuDay day)
 {
-  GDate date;
+  static const struct { int days; int years; int most; } cycles[] = {
+    { 36524, 100, 3 }, { 1461, 4, 24 }, { 365, 1, 3 },
+  };
+  int rest;
+  int year;
 
   g_return_val_if_fail (day > GEWU_DAY_UNKNOWN, 0);
 
-  split_day (day, &date);
-  return g_date_get_year (&date);
+  /* Without GDate: counting working days asks for the year of every day. */
+  rest = (day - 1) % DAYS_OF_400_YEARS;
+  year = (day - 1) / DAYS_OF_400_YEARS * 400 + 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (cycles); i++)
+    {
+      int n = MIN (rest / cycles[i].days, cycles[i].most);
+
+      rest -= n * cycles[i].days;
+      year += n * cycles[i].years;
+    }
+
+  return year;
 }
 
 int

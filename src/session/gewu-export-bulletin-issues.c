@@ -156,10 +156,27 @@ count_open_overdue (const GewuBulletinSpan  *self,
   return TRUE;
 }
 
-/* The numbers of those of overdue that a department has. */
+/* The numbers of those of a department's open issues (GewuEvidenceRow) that are overdue. */
+static GPtrArray *
+list_numbers (GPtrArray  *rows,
+              GHashTable *overdue)
+{
+  GPtrArray *numbers = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const GewuEvidenceRow *row = g_ptr_array_index (rows, i);
+
+      if (row->label != NULL && g_hash_table_contains (overdue, &row->id))
+        g_ptr_array_add (numbers, g_strdup (row->label));
+    }
+
+  return numbers;
+}
+
 static gboolean
 name_standing (const GewuBulletinSpan  *self,
-               GewuBulletinCounts      *found,
+               GHashTable              *table,
                GHashTable              *overdue,
                GError                 **error)
 {
@@ -167,18 +184,20 @@ name_standing (const GewuBulletinSpan  *self,
     gewu_indicator_find ("issues.open"), GEWU_NOUN_UNIT, (char **) with_carried, self->period,
     self->as_of
   };
-  g_autoptr(GPtrArray) rows =
-    gewu_store_list_evidence (self->export->connection, &query, found->unit, error);
+  g_autoptr(GHashTable) open =
+    gewu_store_list_all_evidence (self->export->connection, &query, error);
+  GHashTableIter iter;
+  gpointer value;
 
-  if (rows == NULL)
+  if (open == NULL)
     return FALSE;
-  found->numbers = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < rows->len; i++)
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      const GewuEvidenceRow *row = g_ptr_array_index (rows, i);
+      GewuBulletinCounts *found = value;
 
-      if (row->label != NULL && g_hash_table_contains (overdue, &row->id))
-        g_ptr_array_add (found->numbers, g_strdup (row->label));
+      if (found->handling.standing > 0)
+        found->numbers = list_numbers (g_hash_table_lookup (open, &found->unit), overdue);
     }
 
   return TRUE;
@@ -191,20 +210,11 @@ add_standing (const GewuBulletinSpan  *self,
 {
   g_autoptr(GHashTable) overdue =
     g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer found;
 
-  if (!count_open_overdue (self, table, NULL, MEMBER (open_overdue), NULL, error)
-      || !count_open_overdue (self, table, (char **) with_carried, MEMBER (standing), &overdue,
-                              error))
-    return FALSE;
-  g_hash_table_iter_init (&iter, table);
-  while (g_hash_table_iter_next (&iter, NULL, &found))
-    if (((GewuBulletinCounts *) found)->handling.standing > 0
-        && !name_standing (self, found, overdue, error))
-      return FALSE;
-
-  return TRUE;
+  return count_open_overdue (self, table, NULL, MEMBER (open_overdue), NULL, error)
+         && count_open_overdue (self, table, (char **) with_carried, MEMBER (standing), &overdue,
+                                error)
+         && (g_hash_table_size (overdue) == 0 || name_standing (self, table, overdue, error));
 }
 
 /* ---- */

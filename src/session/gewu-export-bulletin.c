@@ -334,14 +334,13 @@ gewu_export_bulletin (const GewuExport  *export,
     }
   bulletin->day = gewu_day_of_instant (gewu_now ());
   bulletin->partly = export->as_of < export->request->period.last;
-  if (!fill_before (&self, error))
-    return NULL;
   self.counts = counts = gewu_bulletin_count_handling (&self.now, TRUE, error);
   if (counts == NULL
       || !gewu_bulletin_count_visits (&self.now, &bulletin->now, error)
       || !gewu_bulletin_name_places (&self.now, bulletin, error)
       || !name_addressees (&self, error)
-      || !fill_departments (&self, error))
+      || !fill_departments (&self, error)
+      || !fill_before (&self, error))
     return NULL;
 
   gewu_bulletin_sum_handling (counts, export->scope->unit, &bulletin->now.handling);

@@ -13,7 +13,8 @@ typedef enum
   PAPER_MONEY  = 1 << 1,
   PAPER_LEDGER = 1 << 2,   /* its rows are read while it is written: by the main reader */
   PAPER_SHEET  = 1 << 3,   /* too long to be printed */
-  PAPER_RANKS  = 1 << 4,   /* names ranks where there are any: after the scoring */
+  PAPER_FACTS  = 1 << 4,   /* reads what the scoring has prepared: by the main reader */
+  PAPER_BEFORE = 1 << 5,   /* and then that of the period before: after those that do not */
 } PaperFlags;
 
 /* In the order of the meeting. A number is never given to another one. */
@@ -23,13 +24,13 @@ static const struct
   const char *id;
   PaperFlags  flags;
 } papers[] = {
-  { 1, "bulletin", PAPER_RANKS },
+  { 1, "bulletin", PAPER_FACTS | PAPER_BEFORE },
   { 2, "honours", PAPER_SCORES },
   { 3, "members", PAPER_SCORES },
   { 4, "details", PAPER_SCORES | PAPER_SHEET },
-  { 5, "departments", 0 },
-  { 6, "panels", 0 },
-  { 7, "kpi", PAPER_SCORES },
+  { 5, "departments", PAPER_BEFORE },
+  { 6, "panels", PAPER_BEFORE },
+  { 7, "kpi", PAPER_SCORES | PAPER_BEFORE },
   { 8, "pay", PAPER_SCORES | PAPER_MONEY },
   { 9, "coverage", 0 },
   { 10, "outcomes", 0 },
@@ -136,33 +137,36 @@ has_scores (const GewuPack      *self,
 }
 
 static gboolean
-is_for_helper (const GewuPack      *self,
-               const GewuPackPaper *paper)
+is_for_helper (const GewuPackPaper *paper)
 {
-  return !paper->report->needs_scheme && (paper->flags & PAPER_LEDGER) == 0
-         && ((paper->flags & PAPER_RANKS) == 0 || self->is_open);
+  return !paper->report->needs_scheme && (paper->flags & (PAPER_LEDGER | PAPER_FACTS)) == 0;
 }
 
-/* The main reader leaves to the helper what both can do, as long as there is something else. */
+/* The main reader leaves to the helper what both can do, as long as there is something else. The
+ * tables of a period (gewu-store-facts.h) are made anew whenever another one is looked at. */
 static GewuPackPaper *
 find_next (GewuPack *self,
            gboolean  helps)
 {
   GewuPackPaper *shared = NULL;
+  GewuPackPaper *own = NULL;
+  GewuPackPaper *late = NULL;
 
   for (guint i = 0; i < self->papers->len; i++)
     {
       GewuPackPaper *paper = &g_array_index (self->papers, GewuPackPaper, i);
+      GewuPackPaper **place = is_for_helper (paper) ? &shared
+                              : (paper->flags & PAPER_BEFORE) != 0 ? &late : &own;
 
-      if (paper->taken)
+      if (paper->taken || *place != NULL)
         continue;
-      if (is_for_helper (self, paper))
-        shared = shared == NULL || !helps ? paper : shared;
-      else if (!helps && (!paper->report->needs_scheme || has_scores (self, paper)))
-        return paper;
+      if (!paper->report->needs_scheme || (!helps && has_scores (self, paper)))
+        *place = paper;
     }
+  if (helps)
+    return shared;
 
-  return shared;
+  return own != NULL ? own : late != NULL ? late : shared;
 }
 
 /* NULL: nothing is left. */
@@ -228,13 +232,8 @@ make_papers (GewuPack    *self,
 
   while ((paper = take_next (self, helps)) != NULL)
     {
-      gboolean made;
+      gboolean made = make_paper (self, export, paper, error);
 
-      if (helps && (paper->flags & PAPER_RANKS) != 0)
-        export->assessment = self->export.assessment;
-      made = make_paper (self, export, paper, error);
-      if (helps)
-        export->assessment = NULL;
       note_done (self, !made);
       if (!made)
         return FALSE;
@@ -267,12 +266,10 @@ open_export (GewuPack  *self,
 
 static void
 tell_helper (GewuPack *self,
-             gint64    instant,
-             gboolean  is_open)
+             gint64    instant)
 {
   g_mutex_lock (&self->lock);
   self->instant = instant;
-  self->is_open = is_open;
   g_cond_broadcast (&self->changed);
   g_mutex_unlock (&self->lock);
 }
@@ -299,15 +296,12 @@ make_main (GewuPack        *self,
 
   if (!gewu_store_find_last_change (connection, &instant, error))
     return FALSE;
-  tell_helper (self, instant, FALSE);
+  tell_helper (self, instant);
   self->export.connection = connection;
   self->export.zone = self->zone;
   self->export.cancellable = self->cancellable;
-  if (!open_export (self, error))
-    return FALSE;
-  tell_helper (self, instant, TRUE);
 
-  return make_papers (self, &self->export, FALSE, error);
+  return open_export (self, error) && make_papers (self, &self->export, FALSE, error);
 }
 
 gboolean

@@ -51,7 +51,6 @@ struct _GewuPack
   GArray            *papers;     /* GewuPackPaper */
   gint64             instant;    /* of the last change that the main reader sees; −1: not known
                                   * yet */
-  gboolean           is_open;    /* export is */
   gboolean           is_closed;  /* no helper may begin any more */
   gboolean           has_failed;
   GError            *error;      /* of a helper */

@@ -3,6 +3,7 @@
 #include "gewu-store-coverage.h"
 
 #include "gewu-error.h"
+#include "gewu-store-coverage-count.h"
 #include "gewu-store-scope-private.h"
 
 static void
@@ -45,51 +46,6 @@ read_grid (GewuStatement *statement)
   return grid;
 }
 
-/* grid's id → GewuCoverageGrid of self. */
-static GHashTable *
-index_grids (const GewuCoverage *self)
-{
-  GHashTable *index = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint i = 0; i < self->grids->len; i++)
-    {
-      GewuCoverageGrid *grid = g_ptr_array_index (self->grids, i);
-
-      grid->months = g_new0 (GewuCoverageCount, self->months->len + 1);
-      g_hash_table_insert (index, &grid->id, grid);
-    }
-
-  return index;
-}
-
-/* month: place in the months; their number for all of them. */
-static gboolean
-count_span (GewuConnection        *connection,
-            const GewuStoreScope  *scope,
-            GewuPeriod             span,
-            guint                  month,
-            GHashTable            *index,
-            GError               **error)
-{
-  g_autoptr(GewuStatement) statement =
-    gewu_store_scope_prepare_span (scope, connection, "coverage.counts", span);
-  g_autoptr(GError) local_error = NULL;
-
-  while (gewu_statement_step (statement, &local_error))
-    {
-      gint64 id = gewu_statement_get_int (statement, 0);
-      GewuCoverageGrid *grid = g_hash_table_lookup (index, &id);
-
-      if (grid != NULL)
-        grid->months[month] = (GewuCoverageCount) {
-          (guint) gewu_statement_get_int (statement, 1),
-          (guint) gewu_statement_get_int (statement, 2)
-        };
-    }
-
-  return gewu_error_pass_on (g_steal_pointer (&local_error), error);
-}
-
 /* A duty has a start: April was not missed when the records begin in May. */
 static gboolean
 list_months (GewuConnection        *connection,
@@ -110,37 +66,6 @@ list_months (GewuConnection        *connection,
     {
       g_array_remove_index (self->months, 0);
       self->n_left_out++;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-count (GewuConnection        *connection,
-       const GewuStoreScope  *scope,
-       GewuCoverage          *self,
-       GError               **error)
-{
-  g_autoptr(GHashTable) index = index_grids (self);
-  guint n = self->months->len;
-  GewuPeriod whole = scope->period;
-
-  if (n == 0)
-    return TRUE;
-  for (guint i = 0; i < n; i++)
-    if (!count_span (connection, scope, g_array_index (self->months, GewuPeriod, i), i, index,
-                     error))
-      return FALSE;
-
-  whole.first = g_array_index (self->months, GewuPeriod, 0).first;
-  whole.last = g_array_index (self->months, GewuPeriod, n - 1).last;
-  if (!count_span (connection, scope, whole, n, index, error))
-    return FALSE;
-  for (guint i = 0; i < self->grids->len; i++)
-    {
-      GewuCoverageGrid *grid = g_ptr_array_index (self->grids, i);
-
-      grid->whole = grid->months[n];
     }
 
   return TRUE;
@@ -182,7 +107,7 @@ gewu_store_get_coverage (GewuConnection        *connection,
 
   self->grids = list_grids (connection, scope, error);
   if (self->grids == NULL || !list_months (connection, scope, self, error) ||
-      !count (connection, scope, self, error) ||
+      !gewu_store_count_coverage (connection, scope, self, error) ||
       !count_without_grid (connection, scope, &self->without_grid, error))
     return NULL;
 

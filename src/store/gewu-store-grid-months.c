@@ -4,13 +4,7 @@
 
 #include "gewu-connection.h"
 #include "gewu-error.h"
-
-typedef struct
-{
-  gint64  grid;
-  GewuDay since;
-  GewuDay until;   /* GEWU_DAY_UNKNOWN: open */
-} Membership;
+#include "gewu-store-belonging.h"
 
 /* An enterprise in a grid. */
 typedef struct
@@ -35,7 +29,7 @@ typedef struct
 {
   GewuConnection *connection;
   GArray         *months;       /* Month, from the first */
-  GHashTable     *members;      /* person → GArray of Membership */
+  GHashTable     *members;      /* person → GArray of GewuBelonging */
   GArray         *dues;         /* Due, grid by grid */
   GHashTable     *enterprises;  /* enterprise (in dues) → place of the first of its dues, from 1 */
   gboolean       *visited;      /* of each of dues, each of months */
@@ -70,38 +64,6 @@ read_months (GewuConnection  *connection,
 
   return gewu_error_pass_on (g_steal_pointer (&local_error), error)
     ? g_steal_pointer (&months) : NULL;
-}
-
-/* ---- who belongs to which grid */
-
-static GHashTable *
-read_members (GewuConnection  *connection,
-              GError         **error)
-{
-  g_autoptr(GewuStatement) statement = gewu_connection_prepare (connection, "period.members");
-  g_autoptr(GHashTable) members = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                                         (GDestroyNotify) g_array_unref);
-  g_autoptr(GError) local_error = NULL;
-
-  while (gewu_statement_step (statement, &local_error))
-    {
-      gint64 person = gewu_statement_get_int (statement, 0);
-      Membership membership = {
-        gewu_statement_get_int (statement, 1), gewu_statement_get_day (statement, 2),
-        gewu_statement_get_day (statement, 3)
-      };
-      GArray *own = g_hash_table_lookup (members, &person);
-
-      if (own == NULL)
-        {
-          own = g_array_new (FALSE, FALSE, sizeof (Membership));
-          g_hash_table_insert (members, g_memdup2 (&person, sizeof person), own);
-        }
-      g_array_append_val (own, membership);
-    }
-
-  return gewu_error_pass_on (g_steal_pointer (&local_error), error)
-    ? g_steal_pointer (&members) : NULL;
 }
 
 /* ---- what is due */
@@ -163,9 +125,9 @@ is_member (const GArray *memberships,
 {
   for (guint i = 0; i < memberships->len; i++)
     {
-      const Membership *membership = &g_array_index (memberships, Membership, i);
+      const GewuBelonging *membership = &g_array_index (memberships, GewuBelonging, i);
 
-      if (membership->grid == grid && overlaps (membership->since, membership->until, day, day))
+      if (membership->whole == grid && gewu_belonging_is_on (membership, day))
         return TRUE;
     }
 
@@ -327,7 +289,7 @@ gewu_store_fill_grid_months (GewuConnection  *connection,
     return FALSE;
   if (months->len == 0)
     return TRUE;
-  members = read_members (connection, error);
+  members = gewu_store_read_belongings (connection, "period.members", error);
   self.members = members;
   is_filled = members != NULL && read_dues (&self, error) && read_visits (&self, error) &&
               count (&self, error);

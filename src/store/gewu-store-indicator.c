@@ -89,7 +89,6 @@ static const struct
   { "period_event", "event.of-period" },
   { "period_outcome", "outcome.of-period" },
   { "judged_issue", "issue.judged" },
-  { "due_visit", "duty.due-visit" },
   { "assigned_visit", "duty.assigned-visit" },
 };
 
@@ -113,7 +112,7 @@ append_part (GString    *sql,
                           (int) strlen (text) - 1, text);
 }
 
-/* missing: only months of a grid in which something was missed (duty.missing-owner). */
+/* missing: only what was missed, of grids whose members share their visits. */
 static char *
 build_sql (const GewuIndicator *indicator,
            GewuNoun             noun,
@@ -124,9 +123,8 @@ build_sql (const GewuIndicator *indicator,
   g_autofree char *statement = g_strconcat (prefix, indicator->name, NULL);
   GString *sql = g_string_new (NULL);
 
-  append_part (sql, missing ? "any_owner" : "owner", owners[indicator->whose][noun]);
-  if (missing)
-    append_part (sql, "owner", "duty.missing-owner");
+  append_part (sql, "owner", owners[indicator->whose][noun]);
+  append_part (sql, "due_visit", missing ? "duty.missed-visit" : "duty.due-visit");
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     append_part (sql, parts[i].name, parts[i].statement);
   append_part (sql, "counted", statement);

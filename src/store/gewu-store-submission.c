@@ -4,17 +4,14 @@
 
 #include "gewu-error.h"
 #include "gewu-store-scope-private.h"
+#include "gewu-store-submission-visits.h"
 
 #define DAYS_OF_WEEK 7
 
-static const struct
-{
-  const char *visits;
-  const char *issues;
-} counts[GEWU_N_SUBMISSIONS] = {
-  [GEWU_SUBMISSION_OF_UNITS] = { "submission.visits-by-unit", "submission.issues-by-unit" },
-  [GEWU_SUBMISSION_OF_GRIDS] = { "submission.visits-by-grid", "submission.issues-by-grid" },
-  [GEWU_SUBMISSION_OF_PEOPLE] = { "submission.visits-by-person", "submission.issues-by-person" },
+static const char *const issue_counts[GEWU_N_SUBMISSIONS] = {
+  [GEWU_SUBMISSION_OF_UNITS] = "submission.issues-by-unit",
+  [GEWU_SUBMISSION_OF_GRIDS] = "submission.issues-by-grid",
+  [GEWU_SUBMISSION_OF_PEOPLE] = "submission.issues-by-person",
 };
 
 static void
@@ -164,36 +161,14 @@ index_rows (GPtrArray *rows,
 }
 
 static gboolean
-count_visits (GewuStatement  *statement,
-              GHashTable     *index,
-              guint           span,
-              GError        **error)
+count_issues (GewuConnection         *connection,
+              const GewuStoreScope   *scope,
+              GewuSubmissionSubject   subject,
+              GHashTable             *index,
+              GError                **error)
 {
-  g_autoptr(GError) local_error = NULL;
-
-  gewu_statement_bind_int (statement, ":working_days", GEWU_SUBMISSION_DAYS);
-  while (gewu_statement_step (statement, &local_error))
-    {
-      gint64 id = gewu_statement_get_int (statement, 0);
-      GewuSubmissionRow *row = g_hash_table_lookup (index, &id);
-
-      if (row == NULL)
-        continue;
-      row->spans[span] = (guint) gewu_statement_get_int (statement, 1);
-      row->visits += row->spans[span];
-      row->dated += (guint) gewu_statement_get_int (statement, 2);
-      row->late += (guint) gewu_statement_get_int (statement, 3);
-      row->last = MAX (row->last, gewu_statement_get_day (statement, 4));
-    }
-
-  return gewu_error_pass_on (g_steal_pointer (&local_error), error);
-}
-
-static gboolean
-count_issues (GewuStatement  *statement,
-              GHashTable     *index,
-              GError        **error)
-{
+  g_autoptr(GewuStatement) statement =
+    gewu_store_scope_prepare (scope, connection, issue_counts[subject]);
   g_autoptr(GError) local_error = NULL;
 
   while (gewu_statement_step (statement, &local_error))
@@ -209,27 +184,24 @@ count_issues (GewuStatement  *statement,
 }
 
 static gboolean
-count (GewuConnection         *connection,
-       const GewuStoreScope   *scope,
-       GewuSubmissions        *self,
-       GewuSubmissionSubject   subject,
-       GError                **error)
+count (GewuConnection        *connection,
+       const GewuStoreScope  *scope,
+       GewuSubmissions       *self,
+       GError               **error)
 {
-  g_autoptr(GHashTable) index = index_rows (self->rows[subject], self->spans->len);
-  g_autoptr(GewuStatement) issues =
-    gewu_store_scope_prepare (scope, connection, counts[subject].issues);
+  GHashTable *index[GEWU_N_SUBMISSIONS];
+  gboolean counted;
 
-  for (guint i = 0; i < self->spans->len; i++)
-    {
-      g_autoptr(GewuStatement) visits =
-        gewu_store_scope_prepare_span (scope, connection, counts[subject].visits,
-                                       g_array_index (self->spans, GewuPeriod, i));
+  for (guint i = 0; i < GEWU_N_SUBMISSIONS; i++)
+    index[i] = index_rows (self->rows[i], self->spans->len);
 
-      if (!count_visits (visits, index, i, error))
-        return FALSE;
-    }
+  counted = gewu_store_count_submitted (connection, scope, self, index, error);
+  for (guint i = 0; counted && i < GEWU_N_SUBMISSIONS; i++)
+    counted = count_issues (connection, scope, i, index[i], error);
+  for (guint i = 0; i < GEWU_N_SUBMISSIONS; i++)
+    g_hash_table_unref (index[i]);
 
-  return count_issues (issues, index, error);
+  return counted;
 }
 
 GewuSubmissions *
@@ -246,12 +218,8 @@ gewu_store_get_submissions (GewuConnection        *connection,
     return NULL;
   self->rows[GEWU_SUBMISSION_OF_UNITS] = list_units (self->rows[GEWU_SUBMISSION_OF_PEOPLE]);
   self->rows[GEWU_SUBMISSION_OF_GRIDS] = list_grids (connection, scope, error);
-  if (self->rows[GEWU_SUBMISSION_OF_GRIDS] == NULL)
+  if (self->rows[GEWU_SUBMISSION_OF_GRIDS] == NULL || !count (connection, scope, self, error))
     return NULL;
-
-  for (guint i = 0; i < GEWU_N_SUBMISSIONS; i++)
-    if (!count (connection, scope, self, i, error))
-      return NULL;
 
   return g_steal_pointer (&self);
 }

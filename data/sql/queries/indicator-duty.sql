@@ -19,10 +19,25 @@ SELECT subject, enterprise_id AS record, 1 AS numerator, 1 AS denominator, subst
 FROM due_visit
 WHERE NOT visited;
 
--- The owners of grids in the months in which something was missed there.
--- name: duty.missing-owner
-SELECT o.* FROM any_owner AS o JOIN grid_month AS d ON d.grid_id = o.grid_id AND d.first = o.first
-WHERE d.due > d.visited;
+-- What due_visit has of them when the visit of any member counts: what a grid missed is looked for once for all its
+-- people, and only in the months in which grid_month says that something was missed.
+-- name: duty.missed-visit
+WITH missed AS MATERIALIZED (
+  SELECT d.grid_id, d.first, m.last, e.id AS enterprise_id
+  FROM grid_month AS d JOIN due_month AS m ON m.first = d.first
+  JOIN live_enterprise_grid AS eg ON eg.grid_id = d.grid_id AND (eg.since IS NULL OR eg.since <= m.last)
+   AND (eg.until IS NULL OR eg.until >= m.first)
+  JOIN visitable AS e ON e.id = eg.enterprise_id
+  WHERE d.due > d.visited
+    AND NOT EXISTS (
+      SELECT 1 FROM live_visit AS v CROSS JOIN live_visit_person AS vp ON vp.visit_id = v.id
+      WHERE v.enterprise_id = e.id AND v.refuted = 0 AND v.happened_on BETWEEN m.first AND m.last
+        AND EXISTS (SELECT 1 FROM live_grid_person AS gp
+                    WHERE gp.person_id = vp.person_id AND gp.grid_id = d.grid_id
+                      AND (gp.since IS NULL OR gp.since <= v.happened_on)
+                      AND (gp.until IS NULL OR gp.until >= v.happened_on))))
+SELECT o.subject, w.enterprise_id, w.last, 0 AS visited
+FROM missed AS w JOIN owner AS o ON o.grid_id = w.grid_id AND o.first = w.first;
 
 -- name: count.visits.missed-months
 SELECT o.subject, d.due - d.visited AS numerator, 1 AS denominator

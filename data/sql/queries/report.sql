@@ -106,20 +106,11 @@ WHERE (:grids IS NULL OR g.id IN (SELECT value FROM json_each (:grids)))
                                 AND (eg.until IS NULL OR eg.until >= :first)))
 ORDER BY q.position IS NULL, q.position, q.code, q.id, g.position IS NULL, g.position, g.code, g.id;
 
--- Of each grid the enterprises in business that belonged to it for a day, and those of them that anybody visited on
--- such a day.
--- name: coverage.counts
--- plan: visit_by_enterprise
-SELECT eg.grid_id, count (DISTINCT eg.enterprise_id),
-       count (DISTINCT CASE WHEN EXISTS (
-         SELECT 1 FROM live_visit AS v
-         WHERE v.enterprise_id = eg.enterprise_id AND v.refuted = 0
-           AND v.happened_on BETWEEN max (:first, coalesce (eg.since, :first))
-                                 AND min (:last, coalesce (eg.until, :last)))
-         THEN eg.enterprise_id END)
-FROM live_enterprise_grid AS eg CROSS JOIN visitable AS e ON e.id = eg.enterprise_id
-WHERE (eg.since IS NULL OR eg.since <= :last) AND (eg.until IS NULL OR eg.until >= :first)
-GROUP BY eg.grid_id;
+-- Which enterprises anybody visited on which day; period.due-enterprises says of which grids they were.
+-- name: coverage.visits
+-- plan: visit_by_day
+SELECT enterprise_id, happened_on FROM live_visit
+WHERE happened_on BETWEEN :first AND :last AND refuted = 0 AND enterprise_id IS NOT NULL;
 
 -- name: coverage.without-grid
 SELECT count (*) FROM visitable AS e
@@ -375,42 +366,20 @@ WHERE (:people IS NULL OR p.id IN (SELECT value FROM json_each (:people)))
                 AND (gp.since IS NULL OR gp.since <= :last) AND (gp.until IS NULL OR gp.until >= :first))
 ORDER BY u.id IS NULL, coalesce (u.position, 1000000), u.id, p.staff_number IS NULL, p.staff_number, p.id;
 
--- The visits of a span of days: whose, how many, how many with a day of handing in, how many of them late, the last
--- day.
--- name: submission.visits-by-person
+-- The visits of the period, a row for each visitor, the rows of a visit together; they are counted in C, once for all
+-- whom they are of.
+-- name: submission.visits
 -- plan: visit_by_day
-SELECT vp.person_id, count (*), count (v.reported_on),
-       sum (coalesce (v.reported_on > v.happened_on
-                      AND working_days (v.happened_on, v.reported_on) > :working_days, 0)),
-       max (v.reported_on)
-FROM live_visit AS v CROSS JOIN live_visit_person AS vp ON vp.visit_id = v.id
+SELECT v.id, v.happened_on, v.reported_on, v.enterprise_id, vp.person_id
+FROM live_visit AS v LEFT JOIN live_visit_person AS vp ON vp.visit_id = v.id
 WHERE v.happened_on BETWEEN :first AND :last
-GROUP BY vp.person_id;
+ORDER BY v.happened_on, v.happened_time, v.id;
 
--- A visit of two people of one unit is one of the unit.
--- name: submission.visits-by-unit
--- plan: visit_by_day
-SELECT unit_id, count (*), count (reported_on),
-       sum (coalesce (reported_on > happened_on AND working_days (happened_on, reported_on) > :working_days, 0)),
-       max (reported_on)
-FROM (SELECT DISTINCT v.id, v.happened_on, v.reported_on, pu.unit_id
-      FROM live_visit AS v CROSS JOIN live_visit_person AS vp ON vp.visit_id = v.id
-      CROSS JOIN live_person_unit AS pu ON pu.person_id = vp.person_id
-       AND (pu.since IS NULL OR pu.since <= v.happened_on) AND (pu.until IS NULL OR pu.until >= v.happened_on)
-      WHERE v.happened_on BETWEEN :first AND :last)
-GROUP BY unit_id;
+-- name: submission.units-of-people
+SELECT person_id, unit_id, since, until FROM live_person_unit;
 
--- Of a grid, the visits to what belonged to it that day.
--- name: submission.visits-by-grid
--- plan: visit_by_day
-SELECT eg.grid_id, count (*), count (v.reported_on),
-       sum (coalesce (v.reported_on > v.happened_on
-                      AND working_days (v.happened_on, v.reported_on) > :working_days, 0)),
-       max (v.reported_on)
-FROM live_visit AS v CROSS JOIN live_enterprise_grid AS eg ON eg.enterprise_id = v.enterprise_id
- AND (eg.since IS NULL OR eg.since <= v.happened_on) AND (eg.until IS NULL OR eg.until >= v.happened_on)
-WHERE v.happened_on BETWEEN :first AND :last
-GROUP BY eg.grid_id;
+-- name: submission.grids-of-enterprises
+SELECT enterprise_id, grid_id, since, until FROM live_enterprise_grid;
 
 -- name: submission.issues-by-person
 SELECT i.reporter_id, count (*)
