@@ -83,7 +83,7 @@ recall_all (GewuPackCard *self)
   self->filling = TRUE;
   gtk_drop_down_set_selected (self->kind, recall_flag (self, "pack.workbook", FALSE)
                                             ? KIND_WORKBOOK : KIND_FOLDER);
-  gtk_check_button_set_active (self->ledgers, recall_flag (self, "pack.ledgers", TRUE));
+  gtk_check_button_set_active (self->ledgers, recall_flag (self, "pack.ledgers", FALSE));
   gtk_check_button_set_active (self->pay, recall_flag (self, "pack.pay", FALSE));
   gtk_check_button_set_active (self->pdf, recall_flag (self, "pack.pdf", TRUE));
   self->filling = FALSE;
