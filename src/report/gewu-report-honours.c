@@ -100,6 +100,11 @@ put_group (GewuReportTable       *table,
     }
 }
 
+/* Nobody is ranked: the list says so. */
+static const GewuHonourGroup nobody = {
+  .board = "", .remark = "本期没有可以排名的考核对象，不产生红黑榜。"
+};
+
 static GewuReportTable *
 begin_table (const GewuReportInput *input,
              const GewuHonours     *honours,
@@ -107,7 +112,8 @@ begin_table (const GewuReportInput *input,
              const char            *title)
 {
   g_autofree char *name = g_strconcat (group->board, "红黑榜", NULL);
-  g_autofree char *whole = g_strdup_printf ("%s（%s）", title, group->board);
+  g_autofree char *whole = group == &nobody ? g_strdup (title)
+                                            : g_strdup_printf ("%s（%s）", title, group->board);
   GewuReportTable *table = gewu_report_table_new (name, whole);
 
   gewu_report_add_info (table, input, honours->scheme);
@@ -135,6 +141,12 @@ build (const GewuReportInput *input)
           gewu_document_add_table (document, table);
         }
       put_group (table, group, has_grades (honours, group->board));
+    }
+  if (honours->n_groups == 0)
+    {
+      table = begin_table (input, honours, &nobody, title);
+      put_group (table, &nobody, FALSE);
+      gewu_document_add_table (document, table);
     }
 
   return document;

@@ -546,6 +546,20 @@ test_kpi_says_why (void)
 }
 
 static void
+test_honours_of_nobody (void)
+{
+  const GewuHonours honours = { "办法", NULL, 0 };
+  const GewuReportInput input = { .facts = &honours };
+  g_autoptr(GewuDocument) document = gewu_reports_build (&gewu_report_honours, &input);
+  const GewuReportTable *table;
+
+  g_assert_cmpuint (document->tables->len, ==, 1);
+  table = g_ptr_array_index (document->tables, 0);
+  g_assert_cmpuint (gewu_report_table_get_n_rows (table), ==, 0);
+  g_assert_cmpuint (table->notes->len, ==, 1);
+}
+
+static void
 test_honours_say_which_list (void)
 {
   const GewuHonour red[] = { { "甲局", NULL, 1, TRUE, POINTS (100), NULL, "第1名", "无扣分" } };
@@ -595,6 +609,7 @@ main (int    argc,
   g_test_add_func ("/details/come-to-the-score", test_details_come_to_the_score);
   g_test_add_func ("/panels/left-comes-first", test_left_panel_comes_first);
   g_test_add_func ("/kpi/says-why", test_kpi_says_why);
+  g_test_add_func ("/honours/of-nobody", test_honours_of_nobody);
   g_test_add_func ("/honours/say-which-list", test_honours_say_which_list);
 
   return g_test_run ();
